@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** graphql ships a module and a CommonJS build; two copies of it in one process refuse each other's types. */
+const oneGraphql = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "analysis", root: "packages/analysis", include: ["src/**/*.test.ts"] } },
+      { test: { name: "schema", root: "packages/schema", include: ["src/**/*.test.ts"] } },
+      { resolve: oneGraphql, test: { name: "api", root: "apps/api", include: ["src/**/*.test.ts"] } },
+      { test: { name: "web", root: "apps/web", include: ["src/**/*.test.{ts,tsx}"] } },
+    ],
+  },
+});
