@@ -1,0 +1,46 @@
+import { getTableColumns, getTableName, is, type Column } from "drizzle-orm";
+import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
+import { expect, test } from "vitest";
+import * as accounts from "../access/account.table";
+import * as districts from "../network/directory/district.table";
+import * as states from "../network/directory/state.table";
+import * as engagements from "../network/engagements/engagement.table";
+import * as topics from "../network/framework/topic.table";
+import * as providers from "../network/providers/provider.table";
+import * as referrals from "../network/referrals/referral.table";
+import * as requests from "../network/requests/request.table";
+import * as resources from "../network/resources/resource.table";
+import * as sessions from "../network/sessions/session.table";
+import * as systems from "../network/systems/system.table";
+import * as settings from "./settings.table";
+import { testDatabase } from "./testing";
+
+const modules = [accounts, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
+const tables = modules.flatMap((module) => Object.values(module)).filter((value): value is PgTable => is(value, PgTable));
+
+interface DatabaseColumn {
+  readonly table_name: string;
+  readonly column_name: string;
+  readonly data_type: string;
+  readonly nullable: boolean;
+}
+
+test("the tables in code are the tables in the database, column by column", async () => {
+  const { sql } = await testDatabase();
+  const columns = await sql<DatabaseColumn[]>`
+    select table_schema || '.' || table_name as table_name, column_name, data_type, is_nullable = 'YES' as nullable
+    from information_schema.columns where table_schema in ('public', 'auth')`;
+  const inDatabase = columns.map((column) => `${column.table_name}.${column.column_name} ${column.data_type}${column.nullable ? "" : " not null"}`);
+  const inCode = tables.flatMap((table) =>
+    Object.values(getTableColumns(table)).map((column) => `${qualified(table)}.${describe(column)}`),
+  );
+  expect(inCode.sort()).toEqual(inDatabase.sort());
+});
+
+function qualified(table: PgTable): string {
+  return `${getTableConfig(table).schema ?? "public"}.${getTableName(table)}`;
+}
+
+function describe(column: Column): string {
+  return `${column.name} ${column.getSQLType()}${column.notNull ? " not null" : ""}`;
+}
