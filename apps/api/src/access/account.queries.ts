@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { Database } from "../db/client";
+import { appSecrets } from "../db/settings.table";
+import { memberships, users } from "./account.table";
+import type { Account } from "./viewer";
+
+/** The account of a signed-in user; null when it is gone. */
+export async function getAccount(db: Database, userId: string): Promise<Account | null> {
+  const rows = await db
+    .select({ user: users, membership: memberships })
+    .from(users)
+    .leftJoin(memberships, eq(memberships.userId, users.id))
+    .where(eq(users.id, userId));
+  const [first] = rows;
+  if (!first) return null;
+  const held = rows.flatMap(({ membership }) => (membership ? [membership] : []));
+  return {
+    id: first.user.id,
+    name: first.user.name,
+    email: first.user.email,
+    roles: held.map(({ role }) => role),
+    providerId: held.find(({ providerId }) => providerId !== null)?.providerId ?? null,
+    coachId: held.find(({ coachId }) => coachId !== null)?.coachId ?? null,
+  };
+}
+
+export interface NewMembership {
+  readonly userId: string;
+  readonly role: Account["roles"][number];
+  readonly providerId: string | null;
+  readonly coachId: string | null;
+}
+
+/** Gives a role; giving one again changes what it is for. */
+export async function giveRole(db: Database, membership: NewMembership): Promise<void> {
+  const { userId, role, providerId, coachId } = membership;
+  await db
+    .insert(memberships)
+    .values(membership)
+    .onConflictDoUpdate({ target: [memberships.userId, memberships.role], set: { userId, role, providerId, coachId } });
+}
+
+/** The secret that signs session cookies: made once, then the same for every process on this database. */
+export async function authSecret(db: Database): Promise<string> {
+  const name = "auth";
+  await db.insert(appSecrets).values({ name, value: randomBytes(32).toString("hex") }).onConflictDoNothing();
+  const [row] = await db.select().from(appSecrets).where(eq(appSecrets.name, name));
+  if (!row) throw new Error("The secret that signs session cookies could not be kept.");
+  return row.value;
+}

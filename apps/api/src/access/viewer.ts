@@ -1,0 +1,45 @@
+import type { Role } from "./account.table";
+import { forbidden, unauthenticated } from "../errors";
+
+/** Somebody signed in. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  /** Of a coach or a provider's lead. */
+  readonly providerId: string | null;
+  readonly coachId: string | null;
+}
+
+/** Who is looking; null is the public. */
+export type Viewer = Account | null;
+
+/** The roles of the database, widest rights first. */
+const DATABASE_ROLES = [
+  ["staff", "network_staff"],
+  ["provider", "network_provider"],
+  ["coach", "network_coach"],
+  ["funder", "network_funder"],
+] as const;
+
+export type DatabaseRole = (typeof DATABASE_ROLES)[number][1] | "network_public";
+
+/** The database role under which the viewer's operations run: the widest of those they hold. */
+export function databaseRole(viewer: Viewer): DatabaseRole {
+  const held = DATABASE_ROLES.find(([role]) => viewer?.roles.includes(role));
+  return held ? held[1] : "network_public";
+}
+
+/** @throws DomainError UNAUTHENTICATED for the public. */
+export function signedIn(viewer: Viewer): Account {
+  if (viewer === null) throw unauthenticated();
+  return viewer;
+}
+
+/** @throws DomainError UNAUTHENTICATED for the public, FORBIDDEN for who holds none of the roles. */
+export function requireRole(viewer: Viewer, roles: readonly Role[], message: string): Account {
+  const account = signedIn(viewer);
+  if (!account.roles.some((role) => roles.includes(role))) throw forbidden(message);
+  return account;
+}

@@ -1,0 +1,49 @@
+import { registerEnumType } from "type-graphql";
+import {
+  CLOSE_REASONS,
+  COACH_ROLES,
+  ENROLLMENT_BANDS,
+  GOVERNANCES,
+  LOCALES,
+  POVERTY_BANDS,
+  PROVIDER_KINDS,
+  REFERRAL_OUTCOMES,
+  REGIONS,
+  RESOURCE_KINDS,
+  SESSION_MODES,
+  URGENCIES,
+} from "@arl/schema/enums";
+import { ROLES } from "./access/account.table";
+
+/** GraphQL names in capitals for the words that the database keeps. */
+function enumOf<Word extends string>(words: readonly Word[], name: string, description: string) {
+  const named = Object.fromEntries(words.map((word) => [word.toUpperCase(), word])) as Record<Uppercase<Word>, Word>;
+  registerEnumType(named, { name, description });
+  return named;
+}
+
+export const RegionEnum = enumOf(REGIONS, "Region", "Census region; OTHER is territories and the Bureau of Indian Education.");
+export const LocaleEnum = enumOf(LOCALES, "Locale", "NCES locale group.");
+export const PovertyBandEnum = enumOf(
+  POVERTY_BANDS,
+  "PovertyBand",
+  "Percent of the district's children in poverty, from the directory; the lower end is included.",
+);
+export const EnrollmentBandEnum = enumOf(ENROLLMENT_BANDS, "EnrollmentBand", "Students of the system; the lower end is included.");
+export const GovernanceEnum = enumOf(GOVERNANCES, "Governance", "What kind of body runs the system; OTHER is single schools and the rest.");
+export const ProviderKindEnum = enumOf(PROVIDER_KINDS, "ProviderKind", "The hub runs the network; providers coach; intermediaries do neither.");
+export const CoachRoleEnum = enumOf(COACH_ROLES, "CoachRole", "Generalists lead; specialists are asked in on the topics they list.");
+export const UrgencyEnum = enumOf(URGENCIES, "Urgency", "How soon the leader needs somebody.");
+export const SessionModeEnum = enumOf(SESSION_MODES, "SessionMode", "How the session was held.");
+export const CloseReasonEnum = enumOf(CLOSE_REASONS, "CloseReason", "Why an engagement ended.");
+export const ReferralOutcomeEnum = enumOf(REFERRAL_OUTCOMES, "ReferralOutcome", "What came of a referral.");
+export const ResourceKindEnum = enumOf(RESOURCE_KINDS, "ResourceKind", "What a resource is.");
+export const RoleEnum = enumOf(ROLES, "Role", "What a person is in the network.");
+export const RequestStatusEnum = enumOf(
+  ["open", "matched", "withdrawn", "referred"],
+  "RequestStatus",
+  "Where a request stands now: OPEN is neither matched, withdrawn nor referred.",
+);
+export type RequestStatus = (typeof RequestStatusEnum)[keyof typeof RequestStatusEnum];
+export const TagActionEnum = enumOf(["added", "removed"], "TagAction", "What was done to a tag.");
+export const TagStageEnum = enumOf(["asked", "tagged"], "TagStage", "ASKED is the leader's own choice, TAGGED the network's.");

@@ -1,0 +1,157 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../../db/client";
+import type { ScopedRows } from "../scope/rows.queries";
+
+/** How long one thing was followed, in days, and whether what was waited for happened. */
+export type Followed = readonly [days: number, happened: boolean];
+
+export interface RequestFacts {
+  readonly requests: number;
+  readonly systems: number;
+  readonly toMatch: readonly Followed[];
+  readonly toFirstSession: readonly Followed[];
+}
+
+/**
+ * Requests in scope, and how long each waited for a match and for a first session. Whichever comes first counts:
+ * a request that is withdrawn, referred out, or whose engagements all close before a call, is followed until then.
+ */
+export async function requestFacts(db: Database, { requests, asOf }: ScopedRows): Promise<RequestFacts> {
+  const [row] = await db.execute<{ [Name in keyof RequestFacts]: RequestFacts[Name] }>(sql`
+    with scoped as materialized (${requests}),
+    matches as (
+      select e.request_id, min(e.matched_at) as matched_at,
+        case when bool_and(coalesce(e.closed_at <= ${asOf}, false)) then max(e.closed_at) end as closed_at
+      from engagements e where e.matched_at <= ${asOf} group by e.request_id
+    ),
+    calls as (
+      select e.request_id, min(x.held_at) as held_at
+      from sessions x join engagements e on e.id = x.engagement_id where x.held_at < ${asOf} group by e.request_id
+    ),
+    sent as (select request_id, min(sent_at) as sent_at from referrals where sent_at <= ${asOf} group by request_id),
+    followed as (
+      select q.system_id, q.submitted_at, m.matched_at, c.held_at,
+        least(sent.sent_at, q.withdrawn_at, ${asOf}) as left_at, least(sent.sent_at, q.withdrawn_at, m.closed_at, ${asOf}) as left_uncalled_at
+      from scoped q left join matches m on m.request_id = q.id left join calls c on c.request_id = q.id left join sent on sent.request_id = q.id
+    ),
+    waited as (
+      select system_id,
+        json_build_array(
+          extract(epoch from least(matched_at, left_at) - submitted_at) / 86400.0, coalesce(matched_at <= left_at, false)) as to_match,
+        json_build_array(
+          extract(epoch from least(held_at, left_uncalled_at) - submitted_at) / 86400.0, coalesce(held_at <= left_uncalled_at, false)) as to_first
+      from followed
+    )
+    select count(*)::int as requests, count(distinct system_id)::int as systems,
+      coalesce(json_agg(to_match), '[]') as "toMatch", coalesce(json_agg(to_first), '[]') as "toFirstSession"
+    from waited`);
+  if (!row) throw new Error("An aggregate answers with one row.");
+  return row;
+}
+
+export interface SessionFacts {
+  readonly sessions: number;
+  readonly systems: number;
+  /** Sessions by the rating they were given, the unrated under null. */
+  readonly ratings: readonly { readonly rating: number | null; readonly count: number }[];
+  readonly providers: number;
+}
+
+/** Sessions in scope, their ratings, and the organisations other than the hub whose coaches held them. */
+export async function sessionFacts(db: Database, { sessions, asOf }: ScopedRows): Promise<SessionFacts> {
+  const [row] = await db.execute<{ [Name in keyof SessionFacts]: SessionFacts[Name] }>(sql`
+    with scoped as materialized (${sessions}),
+    rated as (
+      select g.rating, count(*)::int as count from scoped x left join ratings g on g.session_id = x.id and g.rated_at <= ${asOf} group by g.rating
+    ),
+    coached as (
+      select distinct own.coach_id from scoped x join session_coaches own on own.session_id = x.id
+      union
+      select distinct ec.coach_id from scoped x join engagement_coaches ec on ec.engagement_id = x.engagement_id
+      where not exists (select from session_coaches own where own.session_id = x.id)
+    )
+    select (select count(*)::int from scoped) as sessions, (select count(distinct system_id)::int from scoped) as systems,
+      (select coalesce(json_agg(rated), '[]') from rated) as ratings,
+      (select count(distinct p.id)::int from coached join coaches c on c.id = coached.coach_id
+        join providers p on p.id = c.provider_id where p.kind <> 'hub') as providers`);
+  if (!row) throw new Error("An aggregate answers with one row.");
+  return row;
+}
+
+export interface ServedFacts {
+  readonly systems: number;
+  readonly states: number;
+  readonly schools: number | null;
+  readonly schoolsKnown: number;
+  readonly students: number | null;
+  readonly studentsKnown: number;
+  readonly medianStudents: number | null;
+  readonly largestStudents: number | null;
+  readonly titleI: number;
+  readonly titleIKnown: number;
+  /** Served systems by locale; only those whose locale is known. */
+  readonly locales: readonly { readonly locale: string; readonly systems: number }[];
+}
+
+/** What the systems with a session in scope are. */
+export async function servedFacts(db: Database, { sessions }: ScopedRows): Promise<ServedFacts> {
+  const [row] = await db.execute<{ [Name in keyof ServedFacts]: ServedFacts[Name] }>(sql`
+    with served as (select * from systems where id in (select system_id from (${sessions}) scoped)),
+    mix as (select locale, count(*)::int as systems from served where locale is not null group by locale)
+    select count(*)::int as systems, count(distinct state_code)::int as states,
+      sum(schools)::float8 as schools, count(schools)::int as "schoolsKnown",
+      sum(enrollment)::float8 as students, count(enrollment)::int as "studentsKnown",
+      percentile_cont(0.5) within group (order by enrollment) as "medianStudents", max(enrollment)::float8 as "largestStudents",
+      (count(*) filter (where title_i))::int as "titleI", count(title_i)::int as "titleIKnown",
+      (select coalesce(json_agg(mix), '[]') from mix) as locales
+    from served`);
+  if (!row) throw new Error("An aggregate answers with one row.");
+  return row;
+}
+
+export interface RelationshipFacts {
+  readonly relationships: number;
+  readonly systems: number;
+  /** Days from first to last session, or to as of while open; happened = closed for another reason than a referral. */
+  readonly lengths: readonly Followed[];
+  readonly returned: number;
+  readonly mostSessions: number | null;
+}
+
+/** Relationships in scope: how long they lasted and who came back. */
+export async function relationshipFacts(db: Database, { relationships, asOf }: ScopedRows): Promise<RelationshipFacts> {
+  const [row] = await db.execute<{ [Name in keyof RelationshipFacts]: RelationshipFacts[Name] }>(sql`
+    with scoped as materialized (${relationships}),
+    opened as (
+      select scoped.*, exists (
+        select from sessions x join ratings g on g.session_id = x.id
+        where x.engagement_id = scoped.id and x.held_at = scoped.first_held_at and g.wants_more and g.rated_at <= ${asOf}) as asked_for_more
+      from scoped
+    )
+    select count(*)::int as relationships, count(distinct system_id)::int as systems,
+      coalesce(json_agg(json_build_array(
+        extract(epoch from (case when closed_at is null then ${asOf} else last_held_at end) - first_held_at) / 86400.0,
+        closed_at is not null and close_reason is distinct from 'referred_out')), '[]') as lengths,
+      (count(*) filter (where sessions > 1 or asked_for_more))::int as returned, max(sessions) as "mostSessions"
+    from opened`);
+  if (!row) throw new Error("An aggregate answers with one row.");
+  return row;
+}
+
+export interface CallLevel {
+  /** Which call of its relationship: 1 is the first. */
+  readonly call: number;
+  readonly level: number;
+  readonly count: number;
+}
+
+/** Challenge levels by call number within the relationships in scope, for the first `calls` calls. */
+export function callLevels(db: Database, { relationships, asOf }: ScopedRows, calls: number): Promise<CallLevel[]> {
+  return db.execute<{ [Name in keyof CallLevel]: CallLevel[Name] }>(sql`
+    with scoped as (${relationships}),
+    numbered as (
+      select row_number() over (partition by x.engagement_id order by x.held_at, x.id)::int as call, x.challenge_level as level
+      from sessions x where x.engagement_id in (select id from scoped) and x.held_at < ${asOf}
+    )
+    select call, level, count(*)::int as count from numbered where level is not null and call <= ${calls} group by call, level`);
+}

@@ -1,0 +1,27 @@
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import type { Context } from "../../context";
+import { Dimension, Evidence, Scope } from "../scope/scope.type";
+import { viewedScope } from "../scope/viewed";
+import { columnTotals, patternCells } from "./need.queries";
+import { NeedPatterns } from "./need.type";
+import { needPatterns } from "./needs";
+
+@Resolver()
+export class NeedResolver {
+  @Query(() => NeedPatterns, {
+    description:
+      "What is asked for, or coached, cut by one or two dimensions. By TOPIC or DOMAIN the scope's topics choose what is shown, while shares stay of all in scope; by anything else they select rows.",
+  })
+  async needPatterns(
+    @Arg("scope", () => Scope, { nullable: true, description: "Null = the whole network." }) scope: Scope | null,
+    @Arg("rows", () => Dimension, { defaultValue: Dimension.TOPIC, description: "What the rows are." }) rows: Dimension,
+    @Arg("columns", () => Dimension, { nullable: true, description: "What the columns are; null = none." }) columns: Dimension | null,
+    @Arg("evidence", () => Evidence, { defaultValue: Evidence.REQUESTS, description: "What is counted." }) evidence: Evidence,
+    @Ctx() context: Context,
+  ): Promise<NeedPatterns> {
+    const viewed = await viewedScope(context, scope);
+    const question = { scope: viewed.scope, now: context.now, rows, columns: columns ?? null, evidence };
+    const [cells, totals] = await Promise.all([patternCells(context.db, question), columnTotals(context.db, question)]);
+    return needPatterns({ rows, columns: question.columns, cells, totals }, viewed.names);
+  }
+}

@@ -1,0 +1,78 @@
+import { ENROLLMENT_BANDS, GOVERNANCES, LOCALES, POVERTY_BANDS, REGIONS } from "@arl/schema/enums";
+import type { Key } from "../figure/key.type";
+import {
+  CHALLENGE_LABELS,
+  ENROLLMENT_LABELS,
+  GOVERNANCE_LABELS,
+  LOCALE_LABELS,
+  POVERTY_LABELS,
+  REGION_LABELS,
+  TITLE_I_LABELS,
+  UNKNOWN_LABEL,
+} from "./labels";
+import { periodKey, periodLabel, periodsBetween } from "./period";
+import type { Dimension } from "./scope.type";
+import type { NamedThings } from "./vocabulary.queries";
+
+/** What one dimension's keys are called, from the keys as the database gives them. */
+export interface Headings {
+  /** In the order in which they are shown. */
+  readonly keys: readonly Key[];
+  /** The heading of a key as the database gives it. */
+  of(databaseKey: string): Key;
+}
+
+/**
+ * Headings for the keys that occur. Periods are listed without gaps between the first and the last; everything else
+ * as far as it occurs, in the order of its own list, what is not known last.
+ */
+export function headingsFor(dimension: Dimension, occurring: readonly string[], names: NamedThings): Headings {
+  if (dimension === "WEEK" || dimension === "MONTH" || dimension === "QUARTER") {
+    const days = periodsBetween(dimension, occurring);
+    const byDay = new Map(days.map((day) => [day, { key: periodKey(dimension, day), label: periodLabel(dimension, day) }]));
+    return headings(byDay, (key) => key.slice(0, 10));
+  }
+  const present = new Set(occurring);
+  const listed = vocabularyOf(dimension, names).filter(([key]) => present.has(key));
+  return headings(new Map(listed.map(([key, label]) => [key, { key, label }])), (key) => key);
+}
+
+function headings(byKey: ReadonlyMap<string, Key>, normalise: (key: string) => string): Headings {
+  return {
+    keys: [...byKey.values()],
+    of: (databaseKey) => {
+      const heading = byKey.get(normalise(databaseKey));
+      if (!heading) throw new Error(`The key ${databaseKey} is in no list of headings.`);
+      return heading;
+    },
+  };
+}
+
+type Named = readonly [key: string, label: string];
+
+function vocabularyOf(dimension: Exclude<Dimension, "WEEK" | "MONTH" | "QUARTER">, names: NamedThings): readonly Named[] {
+  const unknown: Named = ["UNKNOWN", UNKNOWN_LABEL];
+  switch (dimension) {
+    case "TOPIC":
+    case "DOMAIN":
+      return names.topicRows.map(({ code, label }) => [code, label]);
+    case "STATE":
+      return [...names.stateNames];
+    case "PROVIDER":
+      return [...names.providerNames];
+    case "REGION":
+      return REGIONS.map((key) => [key, REGION_LABELS[key]]);
+    case "LOCALE":
+      return [...LOCALES.map((key): Named => [key, LOCALE_LABELS[key]]), unknown];
+    case "TITLE_I":
+      return [...Object.entries(TITLE_I_LABELS), unknown];
+    case "POVERTY_BAND":
+      return POVERTY_BANDS.map((key) => [key, POVERTY_LABELS[key]]);
+    case "ENROLLMENT_BAND":
+      return ENROLLMENT_BANDS.map((key) => [key, ENROLLMENT_LABELS[key]]);
+    case "GOVERNANCE":
+      return [...GOVERNANCES.map((key): Named => [key, GOVERNANCE_LABELS[key]]), unknown];
+    case "CHALLENGE_LEVEL":
+      return [...Object.entries(CHALLENGE_LABELS), unknown];
+  }
+}

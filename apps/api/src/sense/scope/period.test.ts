@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { monthsFrom, periodKey, periodLabel, periodsBetween } from "./period";
+
+describe("periodKey", () => {
+  test.each([
+    ["2020-05-04", "2020-W19"],
+    ["2019-12-30", "2020-W01"],
+    ["2020-12-28", "2020-W53"],
+    ["2021-01-04", "2021-W01"],
+  ])("the week of Monday %s is %s, by its Thursday", (monday, key) => {
+    expect(periodKey("WEEK", monday)).toBe(key);
+  });
+
+  test("names months and quarters", () => {
+    expect(periodKey("MONTH", "2020-05-01")).toBe("2020-05");
+    expect(periodKey("QUARTER", "2020-10-01")).toBe("2020-Q4");
+  });
+});
+
+describe("periodsBetween", () => {
+  test("leaves no gap and keeps order", () => {
+    expect(periodsBetween("MONTH", ["2021-02-01", "2020-11-01"])).toEqual(["2020-11-01", "2020-12-01", "2021-01-01", "2021-02-01"]);
+    expect(periodsBetween("QUARTER", ["2020-07-01", "2021-01-01"])).toEqual(["2020-07-01", "2020-10-01", "2021-01-01"]);
+    expect(periodsBetween("WEEK", ["2020-12-28", "2021-01-11"])).toEqual(["2020-12-28", "2021-01-04", "2021-01-11"]);
+  });
+
+  test("is empty without any", () => {
+    expect(periodsBetween("WEEK", [])).toEqual([]);
+  });
+});
+
+test("months are counted across years", () => {
+  expect(monthsFrom("2020-11-01", "2021-02-01")).toBe(3);
+});
+
+test("labels read as people write them", () => {
+  expect(periodLabel("MONTH", "2020-09-01")).toBe("Sep 2020");
+  expect(periodLabel("WEEK", "2020-05-04")).toBe("Week of 4 May 2020");
+  expect(periodLabel("QUARTER", "2020-07-01")).toBe("Q3 2020");
+});

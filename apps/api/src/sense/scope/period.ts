@@ -1,0 +1,53 @@
+/** Calendar periods, known by their first day (`2020-05-01`; a week by its Monday). Days are plain dates, without a zone. */
+export type Period = "WEEK" | "MONTH" | "QUARTER";
+
+const DAY_MS = 86_400_000;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+const toUtc = (day: string): Date => new Date(`${day.slice(0, 10)}T00:00:00Z`);
+const toDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** First day of the next period. */
+export function nextPeriod(period: Period, firstDay: string): string {
+  const date = toUtc(firstDay);
+  if (period === "WEEK") return toDay(new Date(date.getTime() + 7 * DAY_MS));
+  return toDay(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + (period === "MONTH" ? 1 : 3), 1)));
+}
+
+/** Every period from the first to the last of those given, in order and without gaps. */
+export function periodsBetween(period: Period, firstDays: readonly string[]): string[] {
+  const sorted = firstDays.map((day) => day.slice(0, 10)).sort();
+  const last = sorted.at(-1);
+  const periods: string[] = [];
+  for (let day = sorted[0]; day !== undefined && last !== undefined && day <= last; day = nextPeriod(period, day)) periods.push(day);
+  return periods;
+}
+
+/** `2020-W19`, `2020-05` or `2020-Q2`. A week belongs to the year of its Thursday (ISO 8601). */
+export function periodKey(period: Period, firstDay: string): string {
+  const date = toUtc(firstDay);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  if (period === "MONTH") return `${year}-${pad(month)}`;
+  if (period === "QUARTER") return `${year}-Q${Math.ceil(month / 3)}`;
+  const thursday = new Date(date.getTime() + 3 * DAY_MS);
+  const weekYear = thursday.getUTCFullYear();
+  const dayOfYear = (thursday.getTime() - Date.UTC(weekYear, 0, 1)) / DAY_MS;
+  return `${weekYear}-W${pad(Math.floor(dayOfYear / 7) + 1)}`;
+}
+
+/** "Week of 4 May 2020", "May 2020" or "Q2 2020". */
+export function periodLabel(period: Period, firstDay: string): string {
+  const date = toUtc(firstDay);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  if (period === "MONTH") return `${MONTHS[month]} ${year}`;
+  if (period === "QUARTER") return `Q${Math.floor(month / 3) + 1} ${year}`;
+  return `Week of ${date.getUTCDate()} ${MONTHS[month]} ${year}`;
+}
+
+/** Whole calendar months from one month's first day to another's. */
+export function monthsFrom(firstDay: string, day: string): number {
+  const [from, to] = [toUtc(firstDay), toUtc(day)];
+  return (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+}
+
+const pad = (number: number): string => String(number).padStart(2, "0");

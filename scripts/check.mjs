@@ -1,0 +1,63 @@
+/**
+ * Runs every check and says how many passed: the last line is "N passed, N failed".
+ * A check counts as one; a test run counts each of its tests.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const scratch = mkdtempSync(join(tmpdir(), "network-check-"));
+const report = join(scratch, "tests.json");
+
+const checks = [
+  ["generated code", "pnpm --silent gen"],
+  ["types", "pnpm --silent -r types"],
+  ["lint", "oxlint --deny-warnings"],
+  ["who imports whom", "depcruise --config .dependency-cruiser.cjs --output-type err apps packages"],
+  ["dead code", "knip"],
+  ["build", "pnpm --silent -r build"],
+];
+
+let passed = 0;
+let failed = 0;
+
+for (const [name, command] of checks) {
+  const ok = await run(command);
+  if (ok) passed += 1;
+  else failed += 1;
+  console.log(`${ok ? "passed" : "FAILED"}  ${name}`);
+}
+
+const testsOk = await run(`vitest run --reporter=default --reporter=json --outputFile.json=${report}`, { show: true });
+const counts = readCounts();
+passed += counts.passed;
+failed += counts.failed;
+if (!testsOk && counts.failed === 0) failed += 1;
+
+rmSync(scratch, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function readCounts() {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+    return { passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+/** Output is shown when asked for, or when the command fails. */
+function run(command, { show = false } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, { shell: true, stdio: show ? "inherit" : ["ignore", "pipe", "pipe"] });
+    const output = [];
+    child.stdout?.on("data", (chunk) => output.push(chunk));
+    child.stderr?.on("data", (chunk) => output.push(chunk));
+    child.on("close", (code) => {
+      if (code !== 0) process.stdout.write(Buffer.concat(output));
+      done(code === 0);
+    });
+  });
+}
