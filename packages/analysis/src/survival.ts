@@ -72,7 +72,7 @@ function logLogInterval(survival: number, greenwood: number): { low: number | nu
  * Median time to the event: the first time at which survival is a half or less.
  *
  * @returns in the unit of the spells' times. The interval is where a half lies within the pointwise interval of the
- *   curve: an end that the curve does not reach is null, and both are where survival falls straight to 0.
+ *   curve; an end that it does not reach while survival is over 0 is null.
  *   NOT_REACHED where the curve stays above a half, NO_DATA without spells. `n` = spells in all.
  * @see Brookmeyer & Crowley (1982), Biometrics 38(1), 29–41.
  */
@@ -80,7 +80,6 @@ export function medianTime({ points, n }: SurvivalCurve): Outcome {
   if (n === 0) return { withheld: "NO_DATA", n };
   const median = points.find(({ survival }) => survival <= HALF);
   if (!median) return { withheld: "NOT_REACHED", n };
-  if (median.survival === 0) return { value: median.time, low: null, high: null, n };
   return {
     value: median.time,
     low: points.find(({ low }) => low !== null && low <= HALF)?.time ?? null,

@@ -274,7 +274,7 @@ export const METRICS = [
     definition: "Factor by which the topic's share changes from one month to the next; 1.10 is growth by a tenth.",
     formula:
       "quasi-Poisson log-linear regression of monthly tags with all requests (sessions) of the month as exposure; dispersion = Pearson X² / (months − 2), not under 1; tested from 5 tags and 4 months; q by Benjamini-Hochberg over all topics tested",
-    denominator: "tags of the topic",
+    denominator: "requests (or sessions) of all the months",
     source: "McCullagh and Nelder (1989), chapter 6; Benjamini and Hochberg (1995).",
   }),
   staff({
@@ -310,7 +310,7 @@ export const METRICS = [
     unit: "organisations",
     definition: "Organisations those specialists come from; a topic that rests on one is fragile.",
     formula: "count of distinct organisations of the specialists",
-    denominator: "the specialists",
+    denominator: "the organisations themselves",
     source: COUNTED,
   }),
   staff({

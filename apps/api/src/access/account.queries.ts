@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Database } from "../db/client";
 import { appSecrets } from "../db/settings.table";
 import { memberships, users } from "./account.table";
@@ -48,4 +48,14 @@ export async function authSecret(db: Database): Promise<string> {
   const [row] = await db.select().from(appSecrets).where(eq(appSecrets.name, name));
   if (!row) throw new Error("The secret that signs session cookies could not be kept.");
   return row.value;
+}
+
+export async function hasAccount(db: Database, email: string): Promise<boolean> {
+  const rows = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
+  return rows.length > 0;
+}
+
+/** Removes accounts with their sessions, passwords and roles. */
+export async function removeAccounts(db: Database, emails: readonly string[]): Promise<void> {
+  await db.delete(users).where(inArray(users.email, [...emails]));
 }

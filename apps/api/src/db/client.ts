@@ -25,7 +25,7 @@ export function connect(url: string, { max = 10, statementTimeoutMs = 0 }: Conne
     max,
     onnotice: () => undefined,
     connection: {
-      application_name: "coaching-network",
+      application_name: `coaching-network ${process.pid}`,
       TimeZone: "UTC",
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: statementTimeoutMs * 2,

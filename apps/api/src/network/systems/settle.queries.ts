@@ -12,12 +12,12 @@ export async function settleSystems(db: Database, ids: readonly string[] | null)
   await db.execute(sql`
     with said as (
       select system_id,
-        (array_agg(stated_name order by submitted_at desc, id desc) filter (where stated_name is not null))[1] as name,
-        (array_agg(stated_kind order by submitted_at desc, id desc) filter (where stated_kind is not null))[1] as kind,
-        (array_agg(stated_locale order by submitted_at desc, id desc) filter (where stated_locale is not null))[1] as locale,
-        (array_agg(stated_schools order by submitted_at desc, id desc) filter (where stated_schools is not null))[1] as schools,
-        (array_agg(stated_enrollment order by submitted_at desc, id desc) filter (where stated_enrollment is not null))[1] as enrollment,
-        (array_agg(stated_low_income_share order by submitted_at desc, id desc)
+        (array_agg(stated_name order by submitted_at desc, r.id desc) filter (where stated_name is not null))[1] as name,
+        (array_agg(stated_kind order by submitted_at desc, r.id desc) filter (where stated_kind is not null))[1] as kind,
+        (array_agg(stated_locale order by submitted_at desc, r.id desc) filter (where stated_locale is not null))[1] as locale,
+        (array_agg(stated_schools order by submitted_at desc, r.id desc) filter (where stated_schools is not null))[1] as schools,
+        (array_agg(stated_enrollment order by submitted_at desc, r.id desc) filter (where stated_enrollment is not null))[1] as enrollment,
+        (array_agg(stated_low_income_share order by submitted_at desc, r.id desc)
           filter (where stated_low_income_share is not null))[1] as low_income_share
       from requests r join systems s on s.id = r.system_id where ${among} group by system_id
     ), settled as (

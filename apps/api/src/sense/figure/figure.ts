@@ -7,9 +7,9 @@ export const withheld = (reason: Withheld, n: number): Figure => ({ value: null,
 /** A number counted from the network's own rows: exact, without an interval. */
 export const exact = (value: number, n: number): Figure => ({ value, low: null, high: null, n, withheld: null });
 
-/** A sum over the systems whose figure is known: nothing to add up is NO_DATA, unless there was no system at all. */
-export const sumOver = (sum: number | null, known: number, systems: number): Figure =>
-  known === 0 && systems > 0 ? withheld("NO_DATA", 0) : exact(sum ?? 0, known);
+/** A sum over those whose figure is known, of so many in all: 0 where there is nobody, NO_DATA where nobody's is known. */
+export const sumOver = (sum: number | null, known: number, all: number): Figure =>
+  known === 0 && all > 0 ? withheld("NO_DATA", 0) : exact(sum ?? 0, known);
 
 /** What `analysis` says: an estimate with its interval, or the refusal of one. */
 export const estimate = (outcome: Outcome): Figure =>

@@ -19,8 +19,8 @@ export function topicDemand(db: Database, scope: CheckedScope, now: Date): Promi
     with scoped as materialized (${requests}),
     judged as (
       select q.id, q.system_id, q.submitted_at, q.withdrawn_at is null
-          and not exists (select from engagements e where e.request_id = q.id and e.matched_at <= ${asOf})
-          and not exists (select from referrals sent where sent.request_id = q.id and sent.sent_at <= ${asOf}) as open
+          and not exists (select from engagements e where e.request_id = q.id and e.matched_at < ${asOf})
+          and not exists (select from referrals sent where sent.request_id = q.id and sent.sent_at < ${asOf}) as open
       from scoped q
     ),
     demanded as (

@@ -1,7 +1,7 @@
 import { capacityByTopic } from "@arl/analysis/capacity";
 import { coverage } from "@arl/analysis/coverage";
 import type { TopicRow } from "../../network/framework/topic.table";
-import { estimate, exact } from "../figure/figure";
+import { estimate, exact, sumOver } from "../figure/figure";
 import type { Specialist, TopicDemand } from "./gap.queries";
 import type { TopicGap } from "./gap.type";
 
@@ -26,8 +26,8 @@ export function topicGaps(topics: readonly TopicRow[], { demand, specialists, re
       demand: exact(topicDemand, asked?.demandSystems ?? 0),
       waiting: exact(asked?.waiting ?? 0, asked?.waitingSystems ?? 0),
       specialists: exact(offered.specialists, offered.specialists),
-      providers: exact(offered.organisations, offered.specialists),
-      capacityHours: exact(offered.hours, hoursKnown.byTopic.get(topic.code)?.specialists ?? 0),
+      providers: exact(offered.organisations, offered.organisations),
+      capacityHours: sumOver(offered.hours, hoursKnown.byTopic.get(topic.code)?.specialists ?? 0, offered.specialists),
       coverage: estimate(coverage({ topicHours: offered.hours, allHours: capacity.hours, topicDemand, allDemand })),
       resources: exact(current, current),
     };

@@ -13,25 +13,25 @@ export interface RequestFacts {
 }
 
 /**
- * Requests in scope, and how long each waited for a match and for a first session. Whichever comes first counts:
- * a request that is withdrawn, referred out, or whose engagements all close before a call, is followed until then.
+ * Requests in scope, and how long each waited for a match and for a first session. A request that is withdrawn or
+ * referred out first is followed until then; one whose engagements all close without a call, until the last closes.
  */
 export async function requestFacts(db: Database, { requests, asOf }: ScopedRows): Promise<RequestFacts> {
   const [row] = await db.execute<{ [Name in keyof RequestFacts]: RequestFacts[Name] }>(sql`
     with scoped as materialized (${requests}),
     matches as (
-      select e.request_id, min(e.matched_at) as matched_at,
-        case when bool_and(coalesce(e.closed_at <= ${asOf}, false)) then max(e.closed_at) end as closed_at
-      from engagements e where e.matched_at <= ${asOf} group by e.request_id
+      select request_id, min(matched_at) as matched_at, case when bool_and(coalesce(closed_at < ${asOf}, false)) then max(closed_at) end as closed_at
+      from engagements where matched_at < ${asOf} group by request_id
     ),
     calls as (
       select e.request_id, min(x.held_at) as held_at
       from sessions x join engagements e on e.id = x.engagement_id where x.held_at < ${asOf} group by e.request_id
     ),
-    sent as (select request_id, min(sent_at) as sent_at from referrals where sent_at <= ${asOf} group by request_id),
+    sent as (select request_id, min(sent_at) as sent_at from referrals where sent_at < ${asOf} group by request_id),
     followed as (
       select q.system_id, q.submitted_at, m.matched_at, c.held_at,
-        least(sent.sent_at, q.withdrawn_at, ${asOf}) as left_at, least(sent.sent_at, q.withdrawn_at, m.closed_at, ${asOf}) as left_uncalled_at
+        least(sent.sent_at, q.withdrawn_at, ${asOf}) as left_at,
+        least(sent.sent_at, q.withdrawn_at, case when c.held_at is null then m.closed_at end, ${asOf}) as left_uncalled_at
       from scoped q left join matches m on m.request_id = q.id left join calls c on c.request_id = q.id left join sent on sent.request_id = q.id
     ),
     waited as (
@@ -62,7 +62,7 @@ export async function sessionFacts(db: Database, { sessions, asOf }: ScopedRows)
   const [row] = await db.execute<{ [Name in keyof SessionFacts]: SessionFacts[Name] }>(sql`
     with scoped as materialized (${sessions}),
     rated as (
-      select g.rating, count(*)::int as count from scoped x left join ratings g on g.session_id = x.id and g.rated_at <= ${asOf} group by g.rating
+      select g.rating, count(*)::int as count from scoped x left join ratings g on g.session_id = x.id and g.rated_at < ${asOf} group by g.rating
     ),
     coached as (
       select distinct own.coach_id from scoped x join session_coaches own on own.session_id = x.id
@@ -125,7 +125,7 @@ export async function relationshipFacts(db: Database, { relationships, asOf }: S
     opened as (
       select scoped.*, exists (
         select from sessions x join ratings g on g.session_id = x.id
-        where x.engagement_id = scoped.id and x.held_at = scoped.first_held_at and g.wants_more and g.rated_at <= ${asOf}) as asked_for_more
+        where x.engagement_id = scoped.id and x.held_at = scoped.first_held_at and g.wants_more and g.rated_at < ${asOf}) as asked_for_more
       from scoped
     )
     select count(*)::int as relationships, count(distinct system_id)::int as systems,

@@ -22,8 +22,9 @@ export interface PatternCell {
   readonly systems: number;
 }
 
-export interface ColumnTotal {
-  readonly column: string | null;
+export interface KeyTotal {
+  /** Null where there is nothing to cut by: all in scope. */
+  readonly key: string | null;
   readonly count: number;
 }
 
@@ -43,16 +44,25 @@ export function patternCells(db: Database, { scope, now, rows, columns, evidence
     select row_key::text as row, column_key::text as "column", count, systems from counted`);
 }
 
-/** All requests or sessions that fall in each column, whether or not they fall in a row; without columns, all in scope. */
-export function columnTotals(db: Database, { scope, now, rows, columns, evidence }: PatternQuestion): Promise<ColumnTotal[]> {
-  const column = columns && cutBy(columns, "column_cut", []);
+/**
+ * All requests or sessions that fall under each key of one dimension of the table, whatever the other; without a
+ * dimension, all in scope.
+ * @param shownTopics the topics that TOPIC and DOMAIN go by; empty = all.
+ */
+export function keyTotals(
+  db: Database,
+  { scope, now, rows, columns, evidence }: PatternQuestion,
+  of: Dimension | null,
+  shownTopics: readonly string[],
+): Promise<KeyTotal[]> {
+  const cut = of && cutBy(of, "column_cut", shownTopics);
   const items = itemTables(evidence, scopedRows(baseScope(scope, [rows, columns]), now));
-  return db.execute<{ [Name in keyof ColumnTotal]: ColumnTotal[Name] }>(sql`
+  return db.execute<{ [Name in keyof KeyTotal]: KeyTotal[Name] }>(sql`
     with ${items},
     counted as (
-      select ${column ? column.key : sql`null`} as column_key, count(*)::int as count
-      from items i join systems s on s.id = i.system_id join states st on st.code = s.state_code ${column ? column.join : sql``}
+      select ${cut ? cut.key : sql`null`} as key, count(*)::int as count
+      from items i join systems s on s.id = i.system_id join states st on st.code = s.state_code ${cut ? cut.join : sql``}
       group by 1
     )
-    select column_key::text as "column", count from counted`);
+    select key::text as key, count from counted`);
 }

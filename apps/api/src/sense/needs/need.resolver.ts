@@ -2,7 +2,7 @@ import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context";
 import { Dimension, Evidence, Scope } from "../scope/scope.type";
 import { viewedScope } from "../scope/viewed";
-import { columnTotals, patternCells } from "./need.queries";
+import { keyTotals, patternCells } from "./need.queries";
 import { NeedPatterns } from "./need.type";
 import { needPatterns } from "./needs";
 
@@ -21,7 +21,13 @@ export class NeedResolver {
   ): Promise<NeedPatterns> {
     const viewed = await viewedScope(context, scope);
     const question = { scope: viewed.scope, now: context.now, rows, columns: columns ?? null, evidence };
-    const [cells, totals] = await Promise.all([patternCells(context.db, question), columnTotals(context.db, question)]);
-    return needPatterns({ rows, columns: question.columns, cells, totals }, viewed.names);
+    const { topics } = viewed.scope;
+    const [cells, rowTotals, columnTotals, shares] = await Promise.all([
+      patternCells(context.db, question),
+      keyTotals(context.db, question, rows, topics),
+      columns ? keyTotals(context.db, question, columns, topics) : [],
+      keyTotals(context.db, question, question.columns, []),
+    ]);
+    return needPatterns({ rows, columns: question.columns, cells, rowTotals, columnTotals, shares }, viewed.names);
   }
 }

@@ -1,9 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { NETWORK_TIME_ZONE } from "@arl/schema/network";
-import type { CheckedScope } from "./scope";
-import type { ScopedRows } from "./rows.queries";
-import { textArray } from "./rows.queries";
-import { withoutTopics } from "./scope";
+import { begun, textArray, type ScopedRows } from "./rows.queries";
+import { withoutTopics, type CheckedScope } from "./scope";
 import type { Dimension, Evidence } from "./scope.type";
 
 /**
@@ -22,7 +20,7 @@ function requestItems({ requests, asOf }: ScopedRows): SQL {
     item_topics as (select rt.request_id as item_id, rt.topic_code as key from items i join request_topics rt on rt.request_id = i.id),
     item_providers as (
       select distinct i.id as item_id, c.provider_id as key
-      from items i join engagements e on e.request_id = i.id and e.matched_at <= ${asOf}
+      from items i join engagements e on e.request_id = i.id and ${begun(sql`e`, asOf)}
       join engagement_coaches ec on ec.engagement_id = e.id join coaches c on c.id = ec.coach_id
     )`;
 }

@@ -10,7 +10,7 @@ import {
   TITLE_I_LABELS,
   UNKNOWN_LABEL,
 } from "./labels";
-import { periodKey, periodLabel, periodsBetween } from "./period";
+import { firstDayOf, periodKey, periodLabel, periodsBetween, type Period } from "./period";
 import type { Dimension } from "./scope.type";
 import type { NamedThings } from "./vocabulary.queries";
 
@@ -22,19 +22,32 @@ export interface Headings {
   of(databaseKey: string): Key;
 }
 
+/** Whether a dimension cuts time. */
+const isPeriod = (dimension: Dimension): dimension is Period =>
+  dimension === "WEEK" || dimension === "MONTH" || dimension === "QUARTER";
+
+/** Dimensions whose keys are steps of a scale: between the first and the last that occur, none is left out. */
+const SCALES: ReadonlySet<Dimension> = new Set(["POVERTY_BAND", "ENROLLMENT_BAND", "CHALLENGE_LEVEL"]);
+
 /**
- * Headings for the keys that occur. Periods are listed without gaps between the first and the last; everything else
- * as far as it occurs, in the order of its own list, what is not known last.
+ * Headings for the keys that occur, in the order of their own list, what is not known last. Periods and the steps of a
+ * scale are listed without gaps between the first and the last; everything else as far as it occurs.
  */
 export function headingsFor(dimension: Dimension, occurring: readonly string[], names: NamedThings): Headings {
-  if (dimension === "WEEK" || dimension === "MONTH" || dimension === "QUARTER") {
+  if (isPeriod(dimension)) {
     const days = periodsBetween(dimension, occurring);
     const byDay = new Map(days.map((day) => [day, { key: periodKey(dimension, day), label: periodLabel(dimension, day) }]));
     return headings(byDay, (key) => key.slice(0, 10));
   }
-  const present = new Set(occurring);
-  const listed = vocabularyOf(dimension, names).filter(([key]) => present.has(key));
+  const listed = listedKeys(vocabularyOf(dimension, names), new Set(occurring), SCALES.has(dimension));
   return headings(new Map(listed.map(([key, label]) => [key, { key, label }])), (key) => key);
+}
+
+function listedKeys(vocabulary: readonly Named[], occurring: ReadonlySet<string>, isScale: boolean): readonly Named[] {
+  const steps = vocabulary.filter(([key]) => key !== "UNKNOWN");
+  const first = steps.findIndex(([key]) => occurring.has(key));
+  const last = steps.findLastIndex(([key]) => occurring.has(key));
+  return vocabulary.filter(([key], at) => occurring.has(key) || (isScale && first !== -1 && at > first && at < last));
 }
 
 function headings(byKey: ReadonlyMap<string, Key>, normalise: (key: string) => string): Headings {
@@ -50,7 +63,7 @@ function headings(byKey: ReadonlyMap<string, Key>, normalise: (key: string) => s
 
 type Named = readonly [key: string, label: string];
 
-function vocabularyOf(dimension: Exclude<Dimension, "WEEK" | "MONTH" | "QUARTER">, names: NamedThings): readonly Named[] {
+function vocabularyOf(dimension: Exclude<Dimension, Period>, names: NamedThings): readonly Named[] {
   const unknown: Named = ["UNKNOWN", UNKNOWN_LABEL];
   switch (dimension) {
     case "TOPIC":
@@ -75,4 +88,11 @@ function vocabularyOf(dimension: Exclude<Dimension, "WEEK" | "MONTH" | "QUARTER"
     case "CHALLENGE_LEVEL":
       return [...Object.entries(CHALLENGE_LABELS), unknown];
   }
+}
+
+/** A heading's key as the database gives it: a period by the timestamp of its first day. A key that names nothing stays as it is. */
+export function databaseKey(dimension: Dimension, key: string): string {
+  if (!isPeriod(dimension)) return key;
+  const firstDay = firstDayOf(dimension, key);
+  return firstDay === null ? key : `${firstDay} 00:00:00`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { monthsFrom, periodKey, periodLabel, periodsBetween } from "./period";
+import { firstDayOf, monthsFrom, periodKey, periodLabel, periodsBetween } from "./period";
 
 describe("periodKey", () => {
   test.each([
@@ -37,4 +37,18 @@ test("labels read as people write them", () => {
   expect(periodLabel("MONTH", "2020-09-01")).toBe("Sep 2020");
   expect(periodLabel("WEEK", "2020-05-04")).toBe("Week of 4 May 2020");
   expect(periodLabel("QUARTER", "2020-07-01")).toBe("Q3 2020");
+});
+
+describe("firstDayOf", () => {
+  test.each(["WEEK", "MONTH", "QUARTER"] as const)("finds the way back from every %s key", (period) => {
+    for (const firstDay of periodsBetween(period, ["2018-01-01", "2027-01-04"])) {
+      expect(firstDayOf(period, periodKey(period, firstDay))).toBe(firstDay);
+    }
+  });
+
+  test.each(["2020-W54", "2020-13", "2020-Q5", "UNKNOWN", "2020-05-01"])("%s is no period", (key) => {
+    expect(firstDayOf("WEEK", key)).toBeNull();
+    expect(firstDayOf("MONTH", key)).toBeNull();
+    expect(firstDayOf("QUARTER", key)).toBeNull();
+  });
 });

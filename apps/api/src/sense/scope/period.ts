@@ -51,3 +51,20 @@ export function monthsFrom(firstDay: string, day: string): number {
 }
 
 const pad = (number: number): string => String(number).padStart(2, "0");
+
+/** The first day of the period that a key names; null when it names none. */
+export function firstDayOf(period: Period, key: string): string | null {
+  const [, year, unit] = /^(\d{4})-(W\d{2}|Q[1-4]|\d{2})$/.exec(key) ?? [];
+  if (year === undefined || unit === undefined) return null;
+  const firstDay = toDay(startOf(Number(year), unit));
+  return periodKey(period, firstDay) === key ? firstDay : null;
+}
+
+function startOf(year: number, unit: string): Date {
+  if (unit.startsWith("Q")) return new Date(Date.UTC(year, (Number(unit.slice(1)) - 1) * 3, 1));
+  if (!unit.startsWith("W")) return new Date(Date.UTC(year, Number(unit) - 1, 1));
+  // The week with 4 January is the first of its year.
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY_MS;
+  return new Date(monday + (Number(unit.slice(1)) - 1) * 7 * DAY_MS);
+}

@@ -4,7 +4,7 @@ import type { CheckedScope } from "./scope";
 
 /**
  * The rows that a scope means, written once. Each function returns a subselect to be used as a common table expression.
- * "As of" is the end of the period, or now where there is none or it lies ahead: what came later does not count.
+ * "As of" is the end of the period, or now where there is none or it lies ahead: what comes then or later does not count.
  */
 export interface ScopedRows {
   /** id, system_id, submitted_at, withdrawn_at (null if later than as of). */
@@ -42,7 +42,7 @@ interface Filters {
 
 function requestRows({ asOf, from, system, providers, topics }: Filters): SQL {
   return sql`
-    select r.id, r.system_id, r.submitted_at, case when r.withdrawn_at <= ${asOf} then r.withdrawn_at end as withdrawn_at
+    select r.id, r.system_id, r.submitted_at, case when r.withdrawn_at < ${asOf} then r.withdrawn_at end as withdrawn_at
     from requests r ${joinSystems(system)}
     where ${and(
       sql`r.submitted_at < ${asOf}`,
@@ -51,7 +51,7 @@ function requestRows({ asOf, from, system, providers, topics }: Filters): SQL {
       topics && sql`r.id in (select request_id from request_topics where topic_code = any(${topics}))`,
       providers &&
         sql`exists (select from engagements e join engagement_coaches ec on ec.engagement_id = e.id join coaches c on c.id = ec.coach_id
-          where e.request_id = r.id and e.matched_at <= ${asOf} and c.provider_id = any(${providers}))`,
+          where e.request_id = r.id and ${begun(sql`e`, asOf)} and c.provider_id = any(${providers}))`,
     )}`;
 }
 
@@ -79,8 +79,8 @@ function sessionRows({ asOf, from, system, providers, topics }: Filters): SQL {
 function relationshipRows({ asOf, from, system, providers, topics }: Filters): SQL {
   return sql`
     select e.id, r.system_id, e.request_id, held.first_held_at, held.last_held_at, held.sessions,
-      case when e.closed_at <= ${asOf} then e.closed_at end as closed_at,
-      case when e.closed_at <= ${asOf} then e.close_reason end as close_reason
+      case when e.closed_at < ${asOf} then e.closed_at end as closed_at,
+      case when e.closed_at < ${asOf} then e.close_reason end as close_reason
     from (
       select engagement_id, min(held_at) as first_held_at, max(held_at) as last_held_at, count(*)::int as sessions
       from sessions where held_at < ${asOf} group by engagement_id
@@ -95,6 +95,12 @@ function relationshipRows({ asOf, from, system, providers, topics }: Filters): S
         sql`exists (select from engagement_coaches ec join coaches c on c.id = ec.coach_id
           where ec.engagement_id = e.id and c.provider_id = any(${providers}))`,
     )}`;
+}
+
+/** An engagement is known as of then once it was matched, or has held a session. */
+export function begun(engagement: SQL, asOf: SQL): SQL {
+  return sql`(${engagement}.matched_at < ${asOf}
+    or exists (select from sessions held where held.engagement_id = ${engagement}.id and held.held_at < ${asOf}))`;
 }
 
 /** Only a scope that asks about systems pays for the join. */

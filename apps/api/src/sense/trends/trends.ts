@@ -21,7 +21,6 @@ interface Series {
 
 interface Candidate {
   readonly topic: TopicRow;
-  readonly tags: number;
   /** Null where it was not tested. */
   readonly trend: RateTrend | null;
 }
@@ -36,12 +35,13 @@ export function topicTrends(topics: readonly TopicRow[], monthly: readonly Perio
   const tested = candidates.filter(({ trend }) => trend !== null);
   const qValues = benjaminiHochberg(tested.map(({ trend }) => trend?.pValue ?? 1));
   const qOf = new Map(tested.map(({ topic }, index) => [topic.code, qValues[index] ?? 1]));
-  return candidates.map(({ topic, tags, trend }) => {
+  const observed = monthly.reduce((sum, { exposure }) => sum + exposure, 0);
+  return candidates.map(({ topic, trend }) => {
     const q = qOf.get(topic.code) ?? null;
     return {
       topic,
       points: seriesOf(topic, periods).map(pointOf),
-      ratioPerMonth: trend ? estimate({ value: trend.ratio, low: trend.low, high: trend.high, n: tags }) : withheld("TOO_FEW", tags),
+      ratioPerMonth: trend ? estimate({ value: trend.ratio, low: trend.low, high: trend.high, n: observed }) : withheld("TOO_FEW", observed),
       qValue: q,
       direction: trendDirection(trend, q),
     };
@@ -51,9 +51,9 @@ export function topicTrends(topics: readonly TopicRow[], monthly: readonly Perio
 function candidate(topic: TopicRow, series: readonly Series[]): Candidate {
   const tags = series.reduce((sum, { count }) => sum + count, 0);
   const first = series[0];
-  if (!first || tags < LEAST_TAGS || series.length < LEAST_MONTHS) return { topic, tags, trend: null };
+  if (!first || tags < LEAST_TAGS || series.length < LEAST_MONTHS) return { topic, trend: null };
   const points = series.map(({ start, exposure, count }) => ({ t: monthsFrom(first.start, start), count, exposure }));
-  return { topic, tags, trend: rateTrend(points) };
+  return { topic, trend: rateTrend(points) };
 }
 
 function seriesOf({ code }: TopicRow, periods: readonly PeriodCounts[]): Series[] {

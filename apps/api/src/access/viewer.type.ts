@@ -1,0 +1,18 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import type { Role } from "./account.table";
+import { RoleEnum } from "../enums";
+
+@ObjectType("Viewer", { description: "Who is signed in." })
+export class ViewerType {
+  @Field(() => ID, { description: "The account's id." })
+  id!: string;
+
+  @Field(() => String, { description: "Name." })
+  name!: string;
+
+  @Field(() => String, { description: "E-mail address, with which they sign in." })
+  email!: string;
+
+  @Field(() => [RoleEnum], { description: "What they are in the network." })
+  roles!: Role[];
+}

@@ -1,0 +1,60 @@
+import { DEMO_EPOCH } from "../clock";
+import { createAccounts, putAccount } from "../access/accounts";
+import { authSecret, giveRole, hasAccount, removeAccounts, type NewMembership } from "../access/account.queries";
+import type { Connection, Database } from "../db/client";
+import { getSettings, isEmpty, markAsDemo } from "../db/settings.queries";
+import type { Env } from "../env";
+import { coachById } from "../network/providers/provider.loader";
+import { buildDemo } from "./network";
+import { DEMO_COACH_ID } from "./providers";
+import { loadRecords } from "./records.load";
+
+export const DEMO_PASSWORD = "always-ready";
+export const DEMO_NAME = "Demo coaching network";
+
+interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: NewMembership["role"];
+}
+
+const ACCOUNTS: readonly DemoAccount[] = [
+  { email: "staff@demo.example", name: "Demo staff", role: "staff" },
+  { email: "coach@demo.example", name: "Demo coach", role: "coach" },
+  { email: "funder@demo.example", name: "Demo funder", role: "funder" },
+];
+
+export const DEMO_ACCOUNTS = ACCOUNTS.map(({ email }) => email);
+
+/** Loads the invented network. @throws Error when the database already holds a network. */
+export async function loadDemo({ db }: Connection, loadedAt = new Date()): Promise<void> {
+  await db.transaction(async (tx) => {
+    if (!(await isEmpty(tx))) throw new Error("The database already holds a network; the demo goes into an empty one only.");
+    await loadRecords(tx, buildDemo(), DEMO_EPOCH);
+    await markAsDemo(tx, DEMO_NAME, loadedAt);
+  });
+}
+
+/**
+ * Loads the demo network where DEMO asks for it and the database is empty, and sees to its accounts: they are there in
+ * a demo network, but never in production.
+ */
+export async function loadDemoIfWanted(connection: Connection & { readonly embedded: boolean }, env: Env): Promise<{ present: boolean }> {
+  const wanted = env.DEMO ?? connection.embedded;
+  if (wanted && (await isEmpty(connection.db))) await loadDemo(connection);
+  const { demoLoadedAt } = await getSettings(connection.db);
+  if (demoLoadedAt === null) return { present: false };
+  await connection.db.transaction((tx) => (env.NODE_ENV === "production" ? removeAccounts(tx, DEMO_ACCOUNTS) : putDemoAccounts(tx)));
+  return { present: true };
+}
+
+async function putDemoAccounts(tx: Database): Promise<void> {
+  const accounts = createAccounts(tx, { secret: await authSecret(tx), publicUrl: "http://localhost", trustedOrigins: [], rateLimit: "off" });
+  const { providerId } = await coachById(tx).load(DEMO_COACH_ID);
+  for (const { email, name, role } of ACCOUNTS) {
+    if (await hasAccount(tx, email)) continue;
+    const userId = await putAccount(accounts, email, name, DEMO_PASSWORD);
+    const coach = role === "coach" ? { providerId, coachId: DEMO_COACH_ID } : { providerId: null, coachId: null };
+    await giveRole(tx, { userId, role, ...coach });
+  }
+}

@@ -1,0 +1,85 @@
+import { pino } from "pino";
+import { createAccounts } from "./access/accounts";
+import { authSecret } from "./access/account.queries";
+import { loadDemoIfWanted, DEMO_ACCOUNTS, DEMO_PASSWORD } from "./demo/load";
+import { migrate } from "./db/migrate";
+import { openDatabase, type OpenDatabase } from "./db/open";
+import type { Env } from "./env";
+import { WEB_BUILD } from "./paths";
+import { createServer } from "./server";
+
+/** Two servers on one database would each believe itself alone. */
+const SERVER_LOCK = 7_305_002;
+
+const STATEMENT_TIMEOUT_MS = 15_000;
+const GRACE_MS = 20_000;
+
+/**
+ * Starts everything and answers until told to stop.
+ * @throws Error that a person understands, when it cannot start.
+ */
+export async function runServer(env: Env): Promise<void> {
+  const log = pino({ level: env.LOG_LEVEL, redact: ["req.headers.cookie", "req.headers.authorization"] });
+  const database = await openDatabase(env, { max: 12, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
+  try {
+    const release = database.embedded ? await claim(database, env.DATA_DIR) : () => undefined;
+    await migrate(database);
+    const demo = await loadDemoIfWanted(database, env);
+    const here = `http://${env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST}:${env.PORT}`;
+    const accounts = createAccounts(database.db, {
+      secret: await authSecret(database.db),
+      publicUrl: env.PUBLIC_URL ?? here,
+      trustedOrigins: [here, `http://localhost:${env.PORT}`, `http://127.0.0.1:${env.PORT}`],
+      rateLimit: env.RATE_LIMIT,
+    });
+    const app = await createServer({
+      connection: database,
+      accounts,
+      log,
+      webBuild: WEB_BUILD,
+      introspection: env.NODE_ENV !== "production",
+    });
+    const address = await app.listen({ host: env.HOST, port: env.PORT });
+    process.stdout.write(welcome(env.PUBLIC_URL ?? address, demo.present && env.NODE_ENV !== "production"));
+    stopOnSignal(async () => {
+      await app.close();
+      release();
+      await database.close();
+    });
+  } catch (error) {
+    await database.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+function welcome(address: string, demo: boolean): string {
+  const accounts = demo ? `\nThis is the demo network: every record is invented. Sign in as ${DEMO_ACCOUNTS.join(", ")}; password ${DEMO_PASSWORD}` : "";
+  return `\nThe coaching network answers at ${address}${accounts}\n\n`;
+}
+
+/** Holds the database for this server as long as its process lives. @returns what lets go of it. */
+async function claim({ sql }: OpenDatabase, dataDir: string): Promise<() => void> {
+  const session = await sql.reserve();
+  const [row] = await session<{ free: boolean }[]>`select pg_try_advisory_lock(${SERVER_LOCK}) as free`;
+  if (!row?.free) {
+    session.release();
+    throw new Error(`Another server is already running on DATA_DIR ${dataDir}. Stop it, or give this one a DATA_DIR of its own.`);
+  }
+  return () => session.release();
+}
+
+/** Finishes what is under way, then ends; a second signal, or too long a wait, ends at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const handle = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on("SIGINT", handle);
+  process.on("SIGTERM", handle);
+}

@@ -1,0 +1,72 @@
+import { and, sql, type SQL } from "drizzle-orm";
+import { SERVICE_TARGET_DAYS } from "@arl/schema/network";
+import type { Database } from "../../db/client";
+import { positionPage, sortableInstant } from "../../db/page.queries";
+import type { Page, PageRequest, Position } from "../../page";
+import { baseScope, cutBy, itemTables } from "../scope/dimension.queries";
+import { databaseKey } from "../scope/headings";
+import { scopedRows } from "../scope/rows.queries";
+import type { CheckedScope } from "../scope/scope";
+import type { Coordinate, Evidence } from "../scope/scope.type";
+import { SystemStage, type Standing } from "./record.type";
+
+export interface RecordQuestion {
+  readonly scope: CheckedScope;
+  readonly now: Date;
+  readonly page: PageRequest;
+}
+
+/** Systems with a request, or with a session, in scope, by name. */
+export function systemPage(db: Database, { scope, now, page }: RecordQuestion, stage: SystemStage): Promise<Page<Position>> {
+  const { requests, sessions } = scopedRows(scope, now);
+  const counted = stage === SystemStage.SERVED ? sessions : requests;
+  const listed = sql`select s.id, lower(s.name) as key from systems s where s.id in (select system_id from (${counted}) counted)`;
+  return positionPage(db, listed, "ascending", page);
+}
+
+/** The requests or sessions that a needPatterns table counts at the given headings, newest first. */
+export function itemPage(
+  db: Database,
+  evidence: Evidence,
+  { scope, now, page }: RecordQuestion,
+  at: readonly Coordinate[],
+  alsoWhere: SQL = sql`true`,
+): Promise<Page<Position>> {
+  const dimensions = at.map(({ dimension }) => dimension);
+  const items = itemTables(evidence, scopedRows(baseScope(scope, dimensions), now));
+  const places = at.map(({ dimension, key }, index) => {
+    const cut = cutBy(dimension, index === 0 ? "row_cut" : "column_cut", scope.topics);
+    return { join: cut.join, where: sql`(${cut.key})::text = ${databaseKey(dimension, key)}` };
+  });
+  const listed = sql`
+    with ${items}
+    select i.id, ${sortableInstant(sql`i.at`)} as key
+    from items i join systems s on s.id = i.system_id join states st on st.code = s.state_code ${sql.join(places.map(({ join }) => join), sql` `)}
+    where ${and(alsoWhere, ...places.map(({ where }) => where))}`;
+  return positionPage(db, listed, "descending", page);
+}
+
+/** Sessions that were rated, or were not, by as of. */
+export function wasRated(rated: boolean | null, scope: CheckedScope, now: Date): SQL | undefined {
+  if (rated === null) return undefined;
+  const { asOf } = scopedRows(scope, now);
+  const given = sql`exists (select from ratings g where g.session_id = i.id and g.rated_at < ${asOf})`;
+  return rated ? given : sql`not ${given}`;
+}
+
+/** Requests that were open at as of, or only those past the service target. */
+export function stoodAs(standing: Standing | null, scope: CheckedScope, now: Date): SQL | undefined {
+  if (standing === null) return undefined;
+  const { asOf } = scopedRows(scope, now);
+  const open = sql`not exists (select from requests r where r.id = i.id and r.withdrawn_at < ${asOf})
+    and not exists (select from engagements e where e.request_id = i.id and e.matched_at < ${asOf})
+    and not exists (select from referrals sent where sent.request_id = i.id and sent.sent_at < ${asOf})`;
+  return standing === "OPEN" ? open : sql`${open} and i.at < ${asOf} - make_interval(secs => ${SERVICE_TARGET_DAYS * 86_400})`;
+}
+
+/** Relationships in scope, by their first session, newest first. */
+export function relationshipPage(db: Database, { scope, now, page }: RecordQuestion): Promise<Page<Position>> {
+  const { relationships } = scopedRows(scope, now);
+  const listed = sql`select id, ${sortableInstant(sql`first_held_at`)} as key from (${relationships}) scoped`;
+  return positionPage(db, listed, "descending", page);
+}

@@ -1,0 +1,36 @@
+import type { ApolloServer } from "@apollo/server";
+import { pino } from "pino";
+import { onTestFinished } from "vitest";
+import type { Viewer } from "./access/viewer";
+import type { Context } from "./context";
+import type { Connection } from "./db/client";
+import { createGraphql } from "./graphql";
+import { createSchema } from "./schema";
+
+export const STAFF: Viewer = { id: "test-staff", name: "Staff", email: "staff@test.example", roles: ["staff"], providerId: null, coachId: null };
+
+export interface Answer<Data> {
+  readonly data: Data | null | undefined;
+  readonly errors: readonly { readonly message: string; readonly code: unknown; readonly field: unknown }[];
+}
+
+export type Ask = <Data>(query: string, variables?: Record<string, unknown>, viewer?: Viewer) => Promise<Answer<Data>>;
+
+const log = pino({ level: "silent" });
+
+/** Asks GraphQL without HTTP in between; staff unless another viewer is given. `now` holds the clock still. */
+export async function graphqlOver(connection: Connection, now?: Date): Promise<Ask> {
+  const server: ApolloServer<Context> = createGraphql(createSchema(), { connection, log, introspection: true, ...(now && { clock: () => now }) });
+  await server.start();
+  onTestFinished(() => server.stop());
+  return async <Data>(query: string, variables: Record<string, unknown> = {}, viewer: Viewer = STAFF) => {
+    const contextValue = { viewer, requestId: "test", log } as Context;
+    const { body } = await server.executeOperation<Data>({ query, variables }, { contextValue });
+    if (body.kind !== "single") throw new Error("An operation answers once.");
+    const { data, errors = [] } = body.singleResult;
+    return {
+      data,
+      errors: errors.map(({ message, extensions }) => ({ message, code: extensions?.["code"], field: extensions?.["field"] })),
+    };
+  };
+}
