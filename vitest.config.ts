@@ -7,8 +7,18 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: "analysis", root: "packages/analysis", include: ["src/**/*.test.ts"] } },
-      { test: { name: "schema", root: "packages/schema", include: ["src/**/*.test.ts"] } },
-      { resolve: oneGraphql, test: { name: "api", root: "apps/api", include: ["src/**/*.test.ts"], globalSetup: "src/db/testing.setup.ts", setupFiles: "reflect-metadata", testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        resolve: oneGraphql,
+        test: {
+          name: "api",
+          root: "apps/api",
+          include: ["src/**/*.test.ts"],
+          globalSetup: "src/db/testing.setup.ts",
+          setupFiles: "reflect-metadata",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: "web", root: "apps/web", include: ["src/**/*.test.{ts,tsx}"] } },
     ],
   },

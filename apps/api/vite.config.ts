@@ -8,7 +8,7 @@ export default defineConfig({
     target: "node24",
     sourcemap: true,
     rolldownOptions: {
-      input: { main: "src/main.ts" },
+      input: { main: "src/main.ts", arl: "src/cli/arl.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js", keepNames: true },
     },
   },

@@ -2,14 +2,12 @@ import { pino } from "pino";
 import { createAccounts } from "./access/accounts";
 import { authSecret } from "./access/account.queries";
 import { loadDemoIfWanted, DEMO_ACCOUNTS, DEMO_PASSWORD } from "./demo/load";
+import { LOCKS } from "./db/locks";
 import { migrate } from "./db/migrate";
 import { openDatabase, type OpenDatabase } from "./db/open";
 import type { Env } from "./env";
 import { WEB_BUILD } from "./paths";
 import { createServer } from "./server";
-
-/** Two servers on one database would each believe itself alone. */
-const SERVER_LOCK = 7_305_002;
 
 const STATEMENT_TIMEOUT_MS = 15_000;
 const GRACE_MS = 20_000;
@@ -60,7 +58,7 @@ function welcome(address: string, demo: boolean): string {
 /** Holds the database for this server as long as its process lives. @returns what lets go of it. */
 async function claim({ sql }: OpenDatabase, dataDir: string): Promise<() => void> {
   const session = await sql.reserve();
-  const [row] = await session<{ free: boolean }[]>`select pg_try_advisory_lock(${SERVER_LOCK}) as free`;
+  const [row] = await session<{ free: boolean }[]>`select pg_try_advisory_lock(${LOCKS.server}) as free`;
   if (!row?.free) {
     session.release();
     throw new Error(`Another server is already running on DATA_DIR ${dataDir}. Stop it, or give this one a DATA_DIR of its own.`);

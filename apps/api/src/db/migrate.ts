@@ -4,15 +4,13 @@ import { sql } from "drizzle-orm";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { MIGRATIONS } from "../paths";
 import type { Connection } from "./client";
+import { LOCKS } from "./locks";
 import { loadReference } from "./reference";
-
-/** Any number, the same in every process: only one migrates at a time. */
-const MIGRATION_LOCK = 7_305_001;
 
 /** Brings the database to the newest migration and its reference data to what the repository ships. */
 export async function migrate({ db }: Connection): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.migration})`);
     await applyMigrations(db, { migrationsFolder: MIGRATIONS });
     await loadReference(db);
   });

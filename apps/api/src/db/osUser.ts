@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 /** Whom the database server runs as, where that is not ourselves. */
@@ -53,14 +53,4 @@ export function canReach(path: string, user: OsUser): boolean {
   if (stats.uid === user.uid) return (stats.mode & 0o100) !== 0;
   if (stats.gid === user.gid) return (stats.mode & 0o010) !== 0;
   return (stats.mode & 0o001) !== 0;
-}
-
-/** True when this process may write into `folder`. */
-export function canWrite(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

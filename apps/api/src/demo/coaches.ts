@@ -33,7 +33,7 @@ const ROWS: readonly Row[] = [
   [1, "Miriam Lachlan", "G", 28, "VHL-PED VHL-MOD VHL-REL PER-SDL PRL-DES"],
   [1, "Elena Fairweather", "S", 30, "VHL-PED VHL-ENG PRL-CCH PRL-DES"],
   [1, "Jonah Brisbois", "S", 20, "VHL-PED VHL-NRM VHL-REL"],
-  [1, "Sunita Barlowe", "S", 18, "PER-DIF PER-SDL VHL-ENG", { to: "2021-06-30" }],
+  [1, "Sunita Barlowe", "S", 18, "PER-DIF PER-SDL VHL-ENG"],
   [1, "Caleb Quintanar", "S", 20, "TOL-CUR VHL-MOD PER-AGY"],
 
   [2, "Winona Galbraith", "S", 22, "FIN-MDL FIN-CSH SYS-ROL"],

@@ -1,6 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../db/client";
+import { LOCKS } from "../../db/locks";
 import { bytesOf, readCsv } from "./csvReader";
 import type { CsvRow } from "./csvScanner";
 import type { FileLoad } from "./fileLoad";
@@ -33,8 +34,6 @@ export interface OneImport {
 
 const REJECTS_AT_A_TIME = 1000;
 
-/** Any number, the same in every process: only one import at a time writes. */
-const IMPORT_LOCK = 7_305_002;
 
 /** Takes one file into the network. `unknown` are the headers that its format does not know. */
 export async function importFile<Row>(load: FileLoad<Row>, file: FileHandle, into: OneImport): Promise<Counts & { unknown: readonly string[] }> {
@@ -53,7 +52,7 @@ export async function refuseFile(faults: readonly CellFault[], { rejects, fileNa
 
 /** Takes the rows below a header. The temporary tables of {@link FileLoad} stand until the transaction ends. */
 export async function importRows<Row>(load: FileLoad<Row>, header: Header, rows: AsyncIterable<CsvRow>, into: OneImport): Promise<Counts> {
-  await into.tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
+  await into.tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.import})`);
   const staging = new Staging(into.tx, load);
   await staging.create();
   const reader = new RowReader(load.file, header, into.rules);

@@ -8,9 +8,3 @@ export function systemId(leaid: string | null, stateCode: string, name: string |
   const key = (name ?? "").normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   return key === "" ? null : `${stateCode}:${key}`;
 }
-
-/** What tells one leader of a system from another: the e-mail address, else the name; null when there is neither. */
-export function leaderKey(name: string | null, email: string | null): string | null {
-  if (email !== null) return email.toLowerCase();
-  return name === null ? null : name.trim().toLowerCase();
-}

@@ -1,0 +1,66 @@
+import { Command, CommanderError, Option } from "commander";
+import { ROLES } from "../access/account.table";
+import { addUser } from "./user";
+import { loadDemoNetwork, migrateDatabase, readDirectory, readFolder, writeFolder } from "./commands";
+
+/** Done, but not with everything: some rows were rejected. */
+const SOME_REJECTED = 2;
+
+const program = new Command("arl")
+  .description("Looks after a coaching network's database: the one in DATA_DIR, or the one that DATABASE_URL names.")
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+program
+  .command("migrate")
+  .description("Bring the database to the newest version. Safe to repeat.")
+  .action(() => migrateDatabase());
+
+program
+  .command("demo")
+  .description("Load the invented demo network into an empty database.")
+  .action(() => loadDemoNetwork());
+
+program
+  .command("directory")
+  .description("Load or update the district directory from a CSV file, or from an export of NCES's ELSI table generator.")
+  .argument("<file>", "the file, as it was downloaded")
+  .action(async (file: string) => exitWith(await readDirectory(file)));
+
+program
+  .command("import")
+  .description("Take a folder of CSV files into the network. What is not taken is listed in the folder's rejects.csv.")
+  .argument("<folder>", "a folder with any of the import files")
+  .action(async (folder: string) => exitWith(await readFolder(folder)));
+
+program
+  .command("export")
+  .description("Write the network as a folder of CSV files that import reads back.")
+  .argument("<folder>", "a folder; it is made where there is none")
+  .action((folder: string) => writeFolder(folder));
+
+program
+  .command("user")
+  .description("Accounts.")
+  .command("add")
+  .description("Make an account, or give one another role or password. The password is read from standard input.")
+  .argument("<email>", "the address with which they sign in")
+  .addOption(new Option("--role <role>", "what they are in the network").choices(ROLES).makeOptionMandatory())
+  .option("--provider <id>", "the organisation of a coach or a provider's lead")
+  .option("--name <name>", "what they are called; without it, the part of the address before the @")
+  .action((email: string, options: { role: (typeof ROLES)[number]; provider?: string; name?: string }) => addUser(email, options));
+
+function exitWith({ rejected }: { rejected: number }): void {
+  if (rejected > 0) process.exitCode = SOME_REJECTED;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode;
+  } else {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

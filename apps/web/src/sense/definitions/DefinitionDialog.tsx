@@ -1,0 +1,47 @@
+import { Anchor, Modal } from "@mantine/core";
+import { basisText, valueText } from "../figure/format";
+import type { PanelProps } from "../figure/FigureMenu";
+import { UNIT_OF } from "../figure/units";
+import { useAsOf } from "../scope/asOf";
+import { useScope } from "../scope/useScope";
+import classes from "./definitions.module.css";
+import { MetricDetails } from "./MetricDetails";
+import { useMetrics } from "./metrics";
+
+/** What a figure is: its value here and now, and its definition. */
+export function DefinitionDialog({ target, onClose }: PanelProps) {
+  const { scope } = useScope();
+  const asOf = useAsOf(scope);
+  const metric = useMetrics().find(({ id }) => id === target.metric);
+  const unit = UNIT_OF[target.metric];
+  const basis = basisText(target.figure, unit);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={<span className={classes["title"]}>{metric?.label ?? target.label}</span>}
+      centered
+      size="lg"
+      attributes={{ header: { role: "presentation" } }}
+      closeButtonProps={{ "aria-label": "Close" }}
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
+    >
+      <p className={classes["here"]}>
+        <strong>{valueText(target.figure, unit)}</strong>
+        <span>
+          {target.label}. {basis === "" ? "" : `${basis}. `}As of {asOf}.
+        </span>
+      </p>
+      {metric === undefined ? (
+        <p>The registry has no definition of this figure yet.</p>
+      ) : (
+        <>
+          <p className={classes["definition"]}>{metric.definition}</p>
+          <MetricDetails metric={metric} />
+          <Anchor href={`/definitions#${metric.id}`}>All definitions</Anchor>
+        </>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,92 @@
+import { Menu } from "@mantine/core";
+import { Suspense, useCallback, useState, type ComponentType, type ReactNode } from "react";
+import { narrowed } from "../scope/scope";
+import { useScope } from "../scope/useScope";
+import classes from "./figure.module.css";
+import { valueText } from "./format";
+import { FigureMenuContext } from "./menuContext";
+import type { FigureTarget } from "./target";
+import { UNIT_OF } from "./units";
+
+/** A panel about one figure, opened from its menu. */
+export interface PanelProps {
+  readonly target: FigureTarget;
+  readonly onClose: () => void;
+}
+
+interface Props {
+  readonly Records: ComponentType<PanelProps>;
+  readonly Definition: ComponentType<PanelProps>;
+  readonly children: ReactNode;
+}
+
+interface Opened {
+  readonly target: FigureTarget;
+  readonly mark: Element;
+  readonly left: number;
+  readonly top: number;
+}
+
+type Panel = { readonly kind: "records" | "definition"; readonly target: FigureTarget } | null;
+
+/** One rule for a click on any mark: filter by this, see records, what is this? One menu serves the page. */
+export function FigureMenu({ Records, Definition, children }: Props) {
+  const { scope, setScope } = useScope();
+  const [menu, setMenu] = useState<Opened | null>(null);
+  const [open, setOpen] = useState(false);
+  const [panel, setPanel] = useState<Panel>(null);
+  const openMenu = useCallback((target: FigureTarget, mark: Element) => {
+    const { left, bottom } = mark.getBoundingClientRect();
+    setMenu({ target, mark, left, top: bottom });
+    setOpen(true);
+  }, []);
+  const backToMark = () => {
+    if (menu?.mark instanceof HTMLElement) menu.mark.focus({ preventScroll: true });
+  };
+  const closePanel = () => {
+    setPanel(null);
+    backToMark();
+  };
+  const target = menu?.target;
+
+  return (
+    <FigureMenuContext value={openMenu}>
+      {children}
+      <Menu
+        opened={open}
+        onChange={setOpen}
+        onExitTransitionEnd={backToMark}
+        position="bottom-start"
+        offset={4}
+        width={230}
+        shadow="sm"
+        returnFocus={false}
+        withInitialFocusPlaceholder={false}
+        withinPortal={false}
+        transitionProps={{ duration: 0 }}
+      >
+        <Menu.Target>
+          <span aria-hidden className={classes["anchor"]} style={{ left: menu?.left ?? 0, top: menu?.top ?? 0 }} />
+        </Menu.Target>
+        {target !== undefined && (
+          <Menu.Dropdown aria-label={target.label}>
+            <Menu.Label>
+              {target.label}: {valueText(target.figure, UNIT_OF[target.metric])}
+            </Menu.Label>
+            {target.filter != null && (
+              <Menu.Item onClick={() => setScope(narrowed(scope, target.filter ?? {}))}>Filter by this</Menu.Item>
+            )}
+            {target.records != null && (
+              <Menu.Item onClick={() => setPanel({ kind: "records", target })}>See records</Menu.Item>
+            )}
+            <Menu.Item onClick={() => setPanel({ kind: "definition", target })}>What is this?</Menu.Item>
+          </Menu.Dropdown>
+        )}
+      </Menu>
+      <Suspense fallback={null}>
+        {panel?.kind === "records" && <Records target={panel.target} onClose={closePanel} />}
+        {panel?.kind === "definition" && <Definition target={panel.target} onClose={closePanel} />}
+      </Suspense>
+    </FigureMenuContext>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { AxisStrip } from "../../chart/AxisStrip";
+import { ChartFigure } from "../../chart/ChartFigure";
+import type { Column } from "../../chart/DataTable";
+import { ticks, zeroBased } from "../../chart/domain";
+import { DumbbellStrip } from "../../chart/DumbbellStrip";
+import { percent, percentMark } from "../figure/format";
+import { FigureValue } from "../figure/FigureValue";
+import { widestSentence } from "./gapFinding";
+import type { GapRow } from "./gapRows";
+import classes from "./gaps.module.css";
+import { gapTarget, partLabel, type GapPart } from "./gapTargets";
+
+const PARTS: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists", "providers", "capacityHours", "resources"];
+
+const COLUMNS: readonly Column<GapRow>[] = [
+  { header: "Topic", value: ({ topic }) => topic.label },
+  { header: "Share of demand", value: ({ demandShare }) => demandShare, cell: ({ demandShare }) => percent(demandShare), numeric: true },
+  { header: "Share of hours", value: ({ capacityShare }) => capacityShare, cell: ({ capacityShare }) => percent(capacityShare), numeric: true },
+  ...PARTS.map((part) => ({
+    header: partLabel(part),
+    value: (row: GapRow) => row[part].value,
+    cell: (row: GapRow) => <FigureValue {...gapTarget(row, part)} />,
+    numeric: true,
+  })),
+];
+
+/** Lines shown before the reader asks for all. */
+const FIRST = 20;
+
+const SHOWN: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists", "resources"];
+
+function GapLine({ row, domain }: { readonly row: GapRow; readonly domain: ReturnType<typeof zeroBased> }) {
+  const { topic, short, fragile, demandShare, capacityShare, waiting } = row;
+  return (
+    <tr>
+      <th scope="row">
+        {topic.label}
+        {fragile && <span className={classes["fragile"]}>one organisation</span>}
+      </th>
+      <td className={classes["strip"]}>
+        <DumbbellStrip demand={demandShare} capacity={capacityShare} domain={domain} short={short} />
+      </td>
+      {SHOWN.map((part) => (
+        <td key={part} data-label={partLabel(part)} data-alarm={part === "waiting" && (waiting.value ?? 0) > 0}>
+          <FigureValue {...gapTarget(row, part)} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Key() {
+  return (
+    <p className={classes["key"]}>
+      <span>
+        <span className={classes["ring"]} /> share of demand
+      </span>
+      <span>
+        <span className={classes["disc"]} /> share of specialist hours
+      </span>
+      <span>
+        <span className={classes["shortKey"]} /> short: more demand than capacity
+      </span>
+    </p>
+  );
+}
+
+/** What is asked for against what there is to give, topic by topic, the largest shortage first. */
+export function GapsChart({ rows, basis }: { readonly rows: readonly GapRow[]; readonly basis: string }) {
+  const asked = rows.filter(({ demand }) => demand.value !== 0);
+  const [all, setAll] = useState(false);
+  const shown = all ? asked : asked.slice(0, FIRST);
+  const domain = zeroBased(asked.flatMap(({ demandShare, capacityShare }) => [demandShare, capacityShare]), 5);
+  return (
+    <ChartFigure
+      title={widestSentence(rows)}
+      subtitle={`Each topic's share of open and recent demand against its share of specialist hours; coverage is the second over the first. ${basis}`}
+      rows={rows}
+      columns={COLUMNS}
+    >
+      <Key />
+      <table className={classes["gaps"]}>
+        <thead>
+          <tr>
+            <th scope="col">Topic</th>
+            <th scope="col" className={classes["strip"]}>
+              <span className={classes["unseen"]}>Demand against capacity</span>
+              <AxisStrip domain={domain} marks={ticks(domain, 5)} format={percentMark} />
+            </th>
+            {SHOWN.map((part) => (
+              <th key={part} scope="col">
+                {partLabel(part)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <GapLine key={row.topic.id} row={row} domain={domain} />
+          ))}
+        </tbody>
+      </table>
+      {asked.length > FIRST && (
+        <Button variant="light" className={classes["more"] ?? ""} aria-expanded={all} onClick={() => setAll((open) => !open)}>
+          {all ? `Show the ${FIRST} shortest only` : `Show all ${asked.length} topics`}
+        </Button>
+      )}
+    </ChartFigure>
+  );
+}

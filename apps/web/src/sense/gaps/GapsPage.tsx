@@ -1,0 +1,80 @@
+import { useMemo } from "react";
+import { graphql } from "../../gql";
+import { PageFrame } from "../../ui/PageFrame";
+import { Empty } from "../../ui/states";
+import { useAsOf } from "../scope/asOf";
+import { without } from "../scope/scope";
+import { usePageQuery } from "../scope/usePageQuery";
+import { usePageSearch, useScope } from "../scope/useScope";
+import { gapsSentence } from "./gapFinding";
+import { gapRows } from "./gapRows";
+import { GapsChart } from "./GapsChart";
+import classes from "./gaps.module.css";
+
+const GAPS_PAGE = graphql(`
+  query GapsPage($scope: Scope) {
+    gaps(scope: $scope) {
+      topic {
+        id
+        code
+        label
+        domain {
+          id
+          code
+        }
+      }
+      demand {
+        ...FigureValue_figure @unmask
+      }
+      waiting {
+        ...FigureValue_figure @unmask
+      }
+      specialists {
+        ...FigureValue_figure @unmask
+      }
+      providers {
+        ...FigureValue_figure @unmask
+      }
+      capacityHours {
+        ...FigureValue_figure @unmask
+      }
+      coverage {
+        ...FigureValue_figure @unmask
+      }
+      resources {
+        ...FigureValue_figure @unmask
+      }
+    }
+  }
+`);
+
+/** Where supply falls short of what leaders ask for. */
+export function GapsPage() {
+  const { scope, pending } = usePageSearch();
+  const { setScope } = useScope();
+  const asOf = useAsOf(scope);
+  // Shares are of all topics, so all are asked for; the scope's topics choose among them here.
+  const everyTopic = useMemo(() => without(scope, "topics"), [scope]);
+  const { gaps } = usePageQuery(GAPS_PAGE, { scope: everyTopic });
+  const rows = gapRows(gaps, scope.topics);
+  const asked = rows.filter(({ demand }) => demand.value !== 0);
+  if (asked.length === 0) return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
+
+  const quiet = rows.filter(({ demand }) => demand.value === 0);
+  return (
+    <PageFrame
+      name="Gaps"
+      finding={gapsSentence(rows)}
+      basis={`As of ${asOf}. Demand is what is open or was submitted in the 90 days before; waiting is open for more than two days without a match.`}
+      pending={pending}
+    >
+      <GapsChart rows={rows} basis={`As of ${asOf}.`} />
+      {quiet.length > 0 && (
+        <section className={classes["quiet"]}>
+          <h2>No demand now</h2>
+          <p>{quiet.map(({ topic }) => topic.label).join("; ")}.</p>
+        </section>
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,22 @@
+import { NOT_IN_FRAMEWORK } from "@arl/schema/enums";
+import { count, counted, percent } from "../figure/format";
+import type { GapRow } from "./gapRows";
+
+/** The page's sentence: how many topics are short, and how many hang on one organisation. */
+export function gapsSentence(rows: readonly GapRow[]): string {
+  // What the framework does not name is no topic: it is shown, but not counted as one.
+  const topics = rows.filter(({ topic }) => topic.code !== NOT_IN_FRAMEWORK);
+  const short = topics.filter((row) => row.short).length;
+  const fragile = topics.filter((row) => row.fragile).length;
+  const first = short === 0 ? "No topic has more demand than capacity" : `${counted(short, "topic")} ${short === 1 ? "has" : "have"} more demand than capacity`;
+  const second = fragile === 0 ? "none rests on a single organisation" : `${count(fragile)} ${fragile === 1 ? "rests" : "rest"} on a single organisation`;
+  return `${first}; ${second}.`;
+}
+
+/** The finding of the dumbbells: the widest shortage. */
+export function widestSentence(rows: readonly GapRow[]): string {
+  const widest = rows.find((row) => row.short);
+  if (widest === undefined) return "Capacity meets demand on every topic shown";
+  const { topic, demandShare, capacityShare } = widest;
+  return `${topic.label} is shortest: ${percent(demandShare)} of demand, ${percent(capacityShare)} of specialist hours`;
+}

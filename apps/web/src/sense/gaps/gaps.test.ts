@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import type { FigureFields } from "../figure/format";
+import { gapsSentence, widestSentence } from "./gapFinding";
+import { gapRows, type TopicGap } from "./gapRows";
+import { gapTarget } from "./gapTargets";
+
+const exact = (value: number | null): FigureFields => ({ value, low: null, high: null, n: value, withheld: value === null ? "NO_DATA" : null });
+const gap = (code: string, demand: number, hours: number, coverage: number | null, providers = 3): TopicGap => ({
+  topic: { id: code, code, label: code, domain: { code: code.charAt(0) } },
+  demand: exact(demand),
+  waiting: exact(0),
+  specialists: exact(1),
+  providers: exact(providers),
+  capacityHours: exact(hours),
+  coverage: exact(coverage),
+  resources: exact(0),
+});
+
+const gaps = [gap("A-1", 10, 60, 3), gap("A-2", 30, 20, 1 / 3, 1), gap("B-1", 60, 20, 1 / 6), gap("B-2", 0, 100, null)];
+
+test("the widest shortage stands first, on shares of all topics", () => {
+  const rows = gapRows(gaps);
+  expect(rows.map(({ topic }) => topic.code)).toEqual(["B-1", "A-2", "A-1", "B-2"]);
+  expect(rows[0]).toMatchObject({ demandShare: 0.6, capacityShare: 0.1, short: true, fragile: false });
+});
+
+test("choosing topics, or a domain, leaves the shares as they were", () => {
+  expect(gapRows(gaps, ["A-2"])).toMatchObject([{ demandShare: 0.3, fragile: true }]);
+  expect(gapRows(gaps, ["B"]).map(({ topic }) => topic.code)).toEqual(["B-1", "B-2"]);
+});
+
+test("a topic without demand is not short, whatever it lacks", () => {
+  expect(gapRows([gap("A-1", 0, 0, null)])).toMatchObject([{ short: false, demandShare: 0, capacityShare: 0 }]);
+});
+
+test("the sentences count the short and the fragile, and name the widest", () => {
+  const rows = gapRows(gaps);
+  expect(gapsSentence(rows)).toBe("2 topics have more demand than capacity; 1 rests on a single organisation.");
+  expect(widestSentence(rows)).toBe("B-1 is shortest: 60% of demand, 10% of specialist hours");
+  expect(gapsSentence([])).toBe("No topic has more demand than capacity; none rests on a single organisation.");
+});
+
+test("what the framework does not name is shown but not counted as a topic", () => {
+  const rows = gapRows([gap("NONE", 5, 0, 0), gap("A-1", 5, 10, 1)]);
+  expect(rows).toHaveLength(2);
+  expect(gapsSentence(rows)).toContain("No topic has more demand than capacity");
+});
+
+test("each number leads to the rows of its topic", () => {
+  const [row] = gapRows([gap("A-1", 10, 60, 3)]);
+  expect(row && gapTarget(row, "waiting")).toMatchObject({
+    metric: "gap_waiting",
+    records: { kind: "requests", standing: "WAITING", within: { topics: ["A-1"] } },
+  });
+});

@@ -1,0 +1,63 @@
+import { count, counted, percent, spoken, type FigureFields } from "../figure/format";
+
+interface Said {
+  readonly systemsServed: FigureFields;
+  readonly statesReached: FigureFields;
+  readonly sessionRating: FigureFields;
+  readonly sustainedFourMonths: FigureFields;
+}
+
+/** The page's sentence: how far, how good, how lasting; what is withheld is left unsaid. */
+export function impactSentence({ systemsServed, statesReached, sessionRating, sustainedFourMonths }: Said): string {
+  const systems = systemsServed.value;
+  if (systems === null || systems === 0) return "No system has been coached in this part of the network.";
+  const states = statesReached.value === null ? "" : ` in ${counted(statesReached.value, "state")}`;
+  const reach = `${count(systems)} ${systems === 1 ? "system" : "systems"}${states} ${systems === 1 ? "has" : "have"} been coached`;
+  const rated = sessionRating.value === null ? null : `calls are rated ${spoken(sessionRating.value)} of 5`;
+  const lasting =
+    sustainedFourMonths.value === null ? null : `${percent(sustainedFourMonths.value)} of relationships last four months or more`;
+  const rest = [rated, lasting].filter((part) => part !== null).join(", and ");
+  return rest === "" ? `${reach}.` : `${reach}; ${rest}.`;
+}
+
+/** The finding of the survival curve. */
+export function survivalSentence(median: FigureFields, sustained: FigureFields): string {
+  if (median.value !== null) return `Half of relationships last ${spoken(Number(median.value.toFixed(1)))} months or more`;
+  if (median.withheld === "NOT_REACHED" && sustained.value !== null) {
+    return `${percent(sustained.value)} of relationships last four months; half have not ended yet`;
+  }
+  return "How long relationships last cannot be told yet";
+}
+
+/** The finding of the ratings. */
+export function ratingsSentence(ratings: readonly { readonly rating: number; readonly count: number }[]): string {
+  const all = ratings.reduce((sum, tally) => sum + tally.count, 0);
+  const fives = ratings.find(({ rating }) => rating === 5)?.count ?? 0;
+  return all === 0 ? "No call has been rated yet" : `${percent(fives / all)} of rated calls got five of five`;
+}
+
+interface Call {
+  readonly call: number;
+  readonly level: FigureFields;
+}
+
+/** The finding of the challenge levels: whether the last call known differs from the first beyond its interval. */
+export function challengeSentence(calls: readonly Call[]): string {
+  const known = calls.filter(({ level }) => level.value !== null);
+  const first = known[0];
+  const last = known.at(-1);
+  if (first === undefined || last === undefined || first === last) return "Too few calls to see whether the work gets harder";
+  const rises = (last.level.low ?? -Infinity) > (first.level.high ?? Infinity);
+  const falls = (last.level.high ?? Infinity) < (first.level.low ?? -Infinity);
+  const span = `from ${spoken(first.level.value ?? 0)} at call ${first.call} to ${spoken(last.level.value ?? 0)} at call ${last.call}`;
+  if (rises) return `The work gets harder call by call: ${span}`;
+  return falls ? `The work gets easier call by call: ${span}` : "Early and later calls cannot be told apart in difficulty";
+}
+
+/** The finding of the locale mix. */
+export function localeSentence(mix: readonly { readonly row: { readonly label: string } | null; readonly share: FigureFields }[]): string {
+  const ranked = [...mix].sort((a, b) => (b.share.value ?? 0) - (a.share.value ?? 0));
+  const first = ranked[0];
+  if (first?.share.value == null) return "No served system has a known locale";
+  return `${first.row?.label ?? "Unknown"} systems are ${percent(first.share.value)} of those served`;
+}

@@ -1,0 +1,138 @@
+import { graphql } from "../../gql";
+import { ChartFigure } from "../../chart/ChartFigure";
+import type { Column } from "../../chart/DataTable";
+import { PageFrame } from "../../ui/PageFrame";
+import { Empty } from "../../ui/states";
+import { count } from "../figure/format";
+import { useAsOf } from "../scope/asOf";
+import { monthName } from "../scope/period";
+import { usePageQuery } from "../scope/usePageQuery";
+import { usePageSearch, useScope } from "../scope/useScope";
+import { HeatLegend } from "./HeatLegend";
+import classes from "./needs.module.css";
+import { NeedsControls } from "./NeedsControls";
+import { busiestSentence, needsSentence } from "./needsFinding";
+import { NeedsHeatMap, type HeatColumn } from "./NeedsHeatMap";
+import { NeedsList } from "./NeedsList";
+import { needsTable, type NeedRow } from "./needsTable";
+import { COLUMN_NAMES, evidenceWord, readNeedsView, rowWord, type NeedsView } from "./needsView";
+import { TopNeedsChart } from "./TopNeedsChart";
+
+const NEEDS_PAGE = graphql(`
+  query NeedsPage($scope: Scope, $rows: Dimension!, $columns: Dimension!, $evidence: Evidence!) {
+    patterns: needPatterns(scope: $scope, rows: $rows, columns: $columns, evidence: $evidence) {
+      rows {
+        key
+        label
+      }
+      columns {
+        key
+        label
+      }
+      cells {
+        row {
+          key
+        }
+        column {
+          key
+        }
+        count {
+          ...FigureValue_figure @unmask
+        }
+        share {
+          ...FigureValue_figure @unmask
+        }
+      }
+    }
+    totals: needPatterns(scope: $scope, rows: $rows, evidence: $evidence) {
+      cells {
+        row {
+          key
+          label
+        }
+        count {
+          ...FigureValue_figure @unmask
+        }
+        share {
+          ...FigureValue_figure @unmask
+        }
+      }
+    }
+    topics(first: 100) {
+      nodes {
+        id
+        code
+        domain {
+          id
+          label
+        }
+      }
+    }
+  }
+`);
+
+function tableColumns(columns: readonly HeatColumn[], view: NeedsView): readonly Column<NeedRow>[] {
+  return [
+    { header: view.rows === "TOPIC" ? "Topic" : "Domain", value: ({ label }) => label },
+    ...columns.map(({ label }, place) => ({
+      header: label,
+      value: ({ cells }: NeedRow) => {
+        const cell = cells[place];
+        return cell == null ? 0 : cell.count.value;
+      },
+      numeric: true,
+    })),
+    { header: "All", value: ({ total }) => total.value, numeric: true },
+  ];
+}
+
+/** What leaders ask for, when, and from which kind of system. */
+export function NeedsPage() {
+  const { search, scope, pending, setParam } = usePageSearch();
+  const { setScope } = useScope();
+  const asOf = useAsOf(scope);
+  const view = readNeedsView(search);
+  const { patterns, totals, topics } = usePageQuery(NEEDS_PAGE, { scope, ...view });
+  const controls = <NeedsControls view={view} onChange={setParam} />;
+
+  const domainOf = new Map(topics.nodes.map(({ code, domain }) => [code, domain?.label ?? null]));
+  const groupOf = (key: string) => (view.rows === "DOMAIN" ? null : (domainOf.get(key) ?? "Not in the framework"));
+  const table = needsTable(patterns, totals.cells, groupOf);
+  const rows = table.groups.flatMap((group) => group.rows);
+  if (rows.length === 0) return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
+
+  const columns = patterns.columns.map(({ key, label }) => ({
+    key,
+    label: view.columns === "MONTH" ? monthName(`${key}-01`) : label,
+  }));
+  const columnName = (key: string) => columns.find((column) => column.key === key)?.label ?? key;
+  const word = evidenceWord(view);
+  const total = count(rows[0]?.share.n ?? 0);
+  const basis = `n ${total} ${word}, as of ${asOf}.`;
+  return (
+    <PageFrame
+      name="Needs"
+      finding={needsSentence(rows, view, columns.length)}
+      basis={`From ${total} ${word}, as of ${asOf}. A ${evidenceWord(view, true)} with several topics counts once for each.`}
+      controls={controls}
+      pending={pending}
+    >
+      <ChartFigure
+        title={busiestSentence(rows, columnName, view)}
+        subtitle={`Number of ${word} by ${rowWord(view)} and ${COLUMN_NAMES[view.columns].toLowerCase()}. ${basis}`}
+        rows={rows}
+        columns={tableColumns(columns, view)}
+      >
+        <HeatLegend max={table.max} unit={`${word.charAt(0).toUpperCase()}${word.slice(1)}`} />
+        <NeedsHeatMap table={table} columns={columns} view={view} />
+        <NeedsList table={table} columns={columns} view={view} />
+        {table.silent.length > 0 && (
+          <p className={classes["silent"]}>
+            Nothing in this part of the network on: {table.silent.join("; ")}.
+          </p>
+        )}
+      </ChartFigure>
+      <TopNeedsChart rows={rows} view={view} basis={basis} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import { AxisStrip } from "../../chart/AxisStrip";
+import { ChartFigure } from "../../chart/ChartFigure";
+import type { Column } from "../../chart/DataTable";
+import { ticks, zeroBased } from "../../chart/domain";
+import { IntervalStrip } from "../../chart/IntervalStrip";
+import { intervalText, percent, percentMark } from "../figure/format";
+import { FigureValue } from "../figure/FigureValue";
+import classes from "./needs.module.css";
+import { rankingSentence } from "./needsFinding";
+import type { NeedRow } from "./needsTable";
+import { shareTarget, totalTarget } from "./needTargets";
+import { evidenceWord, rowWord, type NeedsView } from "./needsView";
+
+const SHOWN = 10;
+
+interface Props {
+  readonly rows: readonly NeedRow[];
+  readonly view: NeedsView;
+  readonly basis: string;
+}
+
+function columnsOf(view: NeedsView): readonly Column<NeedRow>[] {
+  const word = evidenceWord(view);
+  return [
+    { header: view.rows === "TOPIC" ? "Topic" : "Domain", value: ({ label }) => label },
+    { header: `Number of ${word}`, value: ({ total }) => total.value, cell: (row) => <FigureValue {...totalTarget(row, view)} />, numeric: true },
+    { header: "Share", value: ({ share }) => share.value, cell: (row) => <FigureValue {...shareTarget(row, view)} />, numeric: true },
+    { header: "Interval low", value: ({ share }) => share.low, cell: ({ share }) => share.low !== null && percent(share.low), numeric: true },
+    { header: "Interval high", value: ({ share }) => share.high, cell: ({ share }) => share.high !== null && percent(share.high), numeric: true },
+    { header: "n", value: ({ share }) => share.n, numeric: true },
+  ];
+}
+
+/** The ten largest shares with their intervals; the table has all. */
+export function TopNeedsChart({ rows, view, basis }: Props) {
+  const ranked = [...rows].sort((a, b) => (b.total.value ?? 0) - (a.total.value ?? 0));
+  const shown = ranked.slice(0, SHOWN);
+  const domain = zeroBased(shown.map(({ share }) => share.high ?? share.value ?? 0));
+  return (
+    <ChartFigure
+      title={rankingSentence(rows)}
+      subtitle={`Share of all ${evidenceWord(view)} that name the ${rowWord(view)}, with 95% intervals. ${basis}`}
+      rows={ranked}
+      columns={columnsOf(view)}
+    >
+      <ul className={classes["ranking"]}>
+        <li className={classes["rankingAxis"]} aria-hidden>
+          <span />
+          <AxisStrip domain={domain} marks={ticks(domain)} format={percentMark} />
+          <span />
+        </li>
+        {shown.map((row) => (
+          <li key={row.key}>
+            <span>{row.label}</span>
+            <IntervalStrip {...row.share} domain={domain} tone="accent" bar />
+            <span className={classes["rankingValue"]}>
+              <FigureValue {...shareTarget(row, view)} />
+              <span className={classes["rankingInterval"]}>{intervalText(row.share, "share")}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </ChartFigure>
+  );
+}

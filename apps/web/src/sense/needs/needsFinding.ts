@@ -1,0 +1,61 @@
+import { listed, percent } from "../figure/format";
+import type { NeedCell, NeedRow } from "./needsTable";
+import { evidenceWord, type NeedsView } from "./needsView";
+
+/** A topic counts as new with at least this many systems behind it: two could be one rumour. */
+const NEW_SYSTEMS_MIN = 3;
+const RECENT_MONTHS = 2;
+
+const value = ({ total }: NeedRow) => total.value ?? 0;
+
+/** Topics first heard in the last two months of a table of at least four; only months can say so. */
+export function newTopics(rows: readonly NeedRow[], view: NeedsView, months: number): readonly NeedRow[] {
+  if (view.columns !== "MONTH" || months < 4) return [];
+  return rows.filter(({ cells, total }) => {
+    const first = cells.findIndex((cell) => cell !== null);
+    return first >= months - RECENT_MONTHS && (total.n ?? 0) >= NEW_SYSTEMS_MIN;
+  });
+}
+
+/** The page's sentence: what is asked for most, and what is new. */
+export function needsSentence(rows: readonly NeedRow[], view: NeedsView, months: number): string {
+  const top = [...rows].sort((a, b) => value(b) - value(a)).slice(0, 3);
+  const first = top[0];
+  if (first === undefined) return "Nothing has been asked for here.";
+  const lead = view.evidence === "REQUESTS" ? "Leaders ask most for" : "Coaching is mostly about";
+  const share = first.share.value === null ? "" : ` (${percent(first.share.value)} of ${evidenceWord(view)})`;
+  const names = top.map(({ label }, index) => (index === 0 ? `${lower(label)}${share}` : lower(label)));
+  const fresh = newTopics(rows, view, months).map(({ label }) => lower(label)).slice(0, 3);
+  const news = fresh.length === 0 ? "" : ` New since ${RECENT_MONTHS} months: ${listed(fresh)}.`;
+  return `${lead} ${listed(names)}.${news}`;
+}
+
+/** A label inside a sentence: its first letter small, unless it opens an abbreviation. */
+export function lower(label: string): string {
+  return /^[A-Z][a-z]+(?![a-zA-Z])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+const size = ({ cell }: { readonly cell: NeedCell }) => cell.count.value ?? 0;
+
+/** The finding of the table: its busiest cell. */
+export function busiestSentence(
+  rows: readonly NeedRow[],
+  columnName: (key: string) => string,
+  view: NeedsView,
+): string {
+  const cells = rows.flatMap((row) => row.cells.filter((cell) => cell !== null).map((cell) => ({ row, cell })));
+  const busiest = cells.reduce<(typeof cells)[number] | null>((best, next) => (best !== null && size(best) >= size(next) ? best : next), null);
+  if (busiest === null) return "No cell has anything in it.";
+  const where = columnName(busiest.cell.column?.key ?? "");
+  return `${busiest.row.label}, ${where}, is the busiest spot: ${size(busiest)} ${evidenceWord(view, size(busiest) === 1)}`;
+}
+
+/** The finding of the ranking: whether the first can be told from those after it. */
+export function rankingSentence(rows: readonly NeedRow[]): string {
+  const [first, ...rest] = [...rows].sort((a, b) => value(b) - value(a));
+  if (first === undefined) return "Nothing to rank";
+  const near = rest.filter(({ share }) => (share.high ?? 0) >= (first.share.low ?? 0)).length;
+  if (near === 0) return `${first.label} comes first, clear of all others`;
+  return `${first.label} comes first, but ${near === 1 ? "the next one" : `the next ${near}`} cannot be told from it`;
+}
+

@@ -1,0 +1,67 @@
+import { Button, Pill } from "@mantine/core";
+import { useState } from "react";
+import { useNetwork } from "./network";
+import { PeriodPicker } from "./PeriodPicker";
+import type { Dropped } from "./scope";
+import classes from "./scope.module.css";
+import { ScopeFilters } from "./ScopeFilters";
+import { useScopeOptions } from "./scopeOptions";
+import { scopeChips } from "./scopeWords";
+import { useScope } from "./useScope";
+
+function DroppedNotice({ dropped }: { readonly dropped: readonly Dropped[] }) {
+  if (dropped.length === 0) return null;
+  const words = dropped.map(({ param, value }) => `${param}=${value}`).join(", ");
+  return (
+    <p className={classes["notice"]} aria-live="polite">
+      The address asks for something unknown, which was left out: {words}
+    </p>
+  );
+}
+
+/** Which part of the network the page shows: what applies as chips, the rest one click away. */
+export function ScopeBar() {
+  const { scope, dropped, setScope } = useScope();
+  const { today } = useNetwork();
+  const options = useScopeOptions();
+  const [open, setOpen] = useState(false);
+  const chips = scopeChips(scope, options.names);
+  return (
+    <section className={classes["bar"]} aria-label="Filters">
+      <div className={classes["line"]}>
+        <PeriodPicker scope={scope} today={today} onChange={setScope} />
+        <Button
+          variant="light"
+          size="sm"
+          aria-expanded={open}
+          aria-controls="scope-filters"
+          onClick={() => setOpen((shown) => !shown)}
+        >
+          {open ? "Close filters" : "Filters"}
+        </Button>
+        <div className={classes["chips"]}>
+          {chips.length === 0 && <span className={classes["whole"]}>Whole network, all dates</span>}
+          {chips.map(({ id, label, rest }) => (
+            <Pill
+              key={id}
+              size="md"
+              withRemoveButton
+              onRemove={() => setScope(rest)}
+              removeButtonProps={{ "aria-label": `Remove filter ${label}`, "aria-hidden": false, tabIndex: 0 }}
+              classNames={{ root: classes["chip"] ?? "" }}
+            >
+              {label}
+            </Pill>
+          ))}
+          {chips.length > 0 && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setScope({})}>
+              Clear all
+            </Button>
+          )}
+        </div>
+      </div>
+      <DroppedNotice dropped={dropped} />
+      <div id="scope-filters">{open && <ScopeFilters scope={scope} options={options} onChange={setScope} />}</div>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { use } from "react";
+import { graphql } from "../../gql";
+import { Attempt } from "../../ui/attempt";
+
+const NETWORK = graphql(`
+  query Network {
+    network {
+      name
+      demo
+      now
+      timeZone
+      today
+    }
+    viewer {
+      id
+      name
+      email
+      roles
+    }
+  }
+`);
+
+/** The network and whoever looks at it; asked once a page load. `today` is its own clock's day. */
+export function useNetwork() {
+  const attempt = use(Attempt);
+  const { data } = useSuspenseQuery(NETWORK, { queryKey: [attempt] });
+  return { network: data.network, viewer: data.viewer, today: data.network.today };
+}

@@ -1,0 +1,109 @@
+import { SegmentedControl } from "@mantine/core";
+import { useId } from "react";
+import { graphql } from "../../gql";
+import { PageFrame } from "../../ui/PageFrame";
+import { Empty } from "../../ui/states";
+import { counted } from "../figure/format";
+import { useAsOf } from "../scope/asOf";
+import type { SearchText } from "../scope/scope";
+import { usePageQuery } from "../scope/usePageQuery";
+import { usePageSearch, useScope } from "../scope/useScope";
+import { trendsSentence } from "./trendFinding";
+import { TrendForestChart } from "./TrendForestChart";
+import { trendGroups, type Trend } from "./trendGroups";
+import { TrendLinesChart } from "./TrendLinesChart";
+import classes from "./trends.module.css";
+import type { Evidence } from "./trendTarget";
+
+const TRENDS_PAGE = graphql(`
+  query TrendsPage($scope: Scope, $evidence: Evidence!) {
+    topicTrends(scope: $scope, interval: MONTH, evidence: $evidence) {
+      topic {
+        id
+        code
+        label
+      }
+      points {
+        start
+        count {
+          ...FigureValue_figure @unmask
+        }
+        share {
+          ...FigureValue_figure @unmask
+        }
+      }
+      ratioPerMonth {
+        ...FigureValue_figure @unmask
+      }
+      qValue
+      direction
+    }
+  }
+`);
+
+/** Trends read what was coached, unless the address asks for what was asked. */
+const readEvidence = (search: SearchText): Evidence =>
+  search["evidence"]?.toUpperCase() === "REQUESTS" ? "REQUESTS" : "SESSIONS";
+
+function EvidenceSwitch({ evidence, onChange }: { readonly evidence: Evidence; readonly onChange: (value: string) => void }) {
+  const id = useId();
+  return (
+    <div>
+      <span className={classes["label"]} id={id}>
+        Count
+      </span>
+      <SegmentedControl
+        aria-labelledby={id}
+        value={evidence}
+        onChange={onChange}
+        data={[
+          { value: "SESSIONS", label: "What was coached" },
+          { value: "REQUESTS", label: "What was asked" },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Untested({ trends }: { readonly trends: readonly Trend[] }) {
+  if (trends.length === 0) return null;
+  return (
+    <section className={classes["untested"]}>
+      <h2>Too few to test</h2>
+      <p>
+        {counted(trends.length, "topic")} had fewer than five tags, or fewer than four months of records. A line through so
+        few would say nothing: {trends.map(({ topic }) => topic.label).join("; ")}.
+      </p>
+    </section>
+  );
+}
+
+/** Which topics grow or shrink, and which only seem to. */
+export function TrendsPage() {
+  const { search, scope, pending, setParam } = usePageSearch();
+  const { setScope } = useScope();
+  const asOf = useAsOf(scope);
+  const evidence = readEvidence(search);
+  const { topicTrends } = usePageQuery(TRENDS_PAGE, { scope, evidence });
+  if (topicTrends.every(({ points }) => points.every(({ count }) => count.value === 0))) {
+    return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
+  }
+
+  const groups = trendGroups(topicTrends);
+  const movers = [...groups.rising, ...groups.falling];
+  const tested = [...movers, ...groups.steady, ...groups.unclear];
+  const basis = `As of ${asOf}.`;
+  return (
+    <PageFrame
+      name="Trends"
+      finding={trendsSentence(groups)}
+      basis={`${counted(tested.length, "topic")} tested on ${evidence === "SESSIONS" ? "coaching sessions" : "requests"} by month, as of ${asOf}. A trend counts only when its q-value is under 0.05.`}
+      controls={<EvidenceSwitch evidence={evidence} onChange={(value) => setParam("evidence", value)} />}
+      pending={pending}
+    >
+      {movers.length > 0 && <TrendLinesChart groups={groups} evidence={evidence} basis={basis} />}
+      {tested.length > 0 && <TrendForestChart trends={tested} evidence={evidence} basis={basis} />}
+      <Untested trends={groups.untested} />
+    </PageFrame>
+  );
+}

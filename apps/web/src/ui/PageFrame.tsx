@@ -1,0 +1,45 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import classes from "./PageFrame.module.css";
+
+interface Props {
+  /** The page's name, as in the navigation. */
+  readonly name: string;
+  /** What the page found, as a sentence. */
+  readonly finding: ReactNode;
+  /** What the finding rests on. */
+  readonly basis?: ReactNode;
+  /** Controls that change the view but not the scope. */
+  readonly controls?: ReactNode;
+  /** A newer answer is on its way. */
+  readonly pending?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A page: its name, its finding as the heading, then what proves it. */
+export function PageFrame({ name, finding, basis, controls, pending = false, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(
+    function moveFocusAfterNavigation() {
+      document.title = `${name} · Coaching network`;
+      if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true });
+    },
+    [name],
+  );
+
+  return (
+    <article className={classes["page"]} aria-busy={pending}>
+      <header className={classes["header"]}>
+        <p className={classes["name"]}>{name}</p>
+        <h1 className={classes["finding"]} ref={heading} tabIndex={-1}>
+          {finding}
+        </h1>
+        {basis !== undefined && <p className={classes["basis"]}>{basis}</p>}
+      </header>
+      {controls !== undefined && <div className={classes["controls"]}>{controls}</div>}
+      <div className={classes["body"]}>
+        {children}
+      </div>
+    </article>
+  );
+}

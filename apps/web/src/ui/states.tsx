@@ -1,0 +1,99 @@
+import { Button, Skeleton } from "@mantine/core";
+import type { ReactNode } from "react";
+import classes from "./states.module.css";
+
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}
+
+function State({ title, children, action }: Props) {
+  return (
+    <section className={classes["state"]} aria-live="polite">
+      <h1 className={classes["title"]}>{title}</h1>
+      <div className={classes["text"]}>{children}</div>
+      {action}
+    </section>
+  );
+}
+
+/** The shape of a page that is on its way. */
+export function Loading() {
+  return (
+    <div className={classes["loading"]} aria-live="polite" aria-label="Loading">
+      <Skeleton height={12} width={96} />
+      <Skeleton height={32} width="72%" mt={16} />
+      <Skeleton height={32} width="46%" mt={8} />
+      <Skeleton height={360} mt={40} />
+    </div>
+  );
+}
+
+/** Nothing in the network matches the filters. */
+export function Empty({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
+  if (!filtered) {
+    return <State title="Nothing recorded yet">Figures appear here with the network's first requests and calls.</State>;
+  }
+  const action = <Button onClick={onClear}>Clear all filters</Button>;
+  return (
+    <State title="Nothing matches these filters" action={action}>
+      No request or call falls in this part of the network. Take a filter off above, or start from the whole network.
+    </State>
+  );
+}
+
+/** The reader's role may not see this yet. */
+export function NotAllowed() {
+  return (
+    <State title="This page is open to network staff for now">
+      <p>
+        You are signed in, and your account works. What staff see here rests on single systems' records. Aggregates for
+        coaches, providers and funders open once disclosure protection is in place, so that no one system or leader can
+        be told apart.
+      </p>
+      <p>
+        Until then <a href="/definitions">how each figure is defined</a> is open to you.
+      </p>
+    </State>
+  );
+}
+
+/** The address asks for something the API does not know, such as a state that does not exist. */
+export function BadScope({ message, onClear }: { readonly message: string; readonly onClear: () => void }) {
+  return (
+    <State title="These filters cannot be read" action={<Button onClick={onClear}>Clear all filters</Button>}>
+      {message}
+    </State>
+  );
+}
+
+interface FailedProps {
+  readonly message: string;
+  readonly requestId: string | null;
+  readonly onRetry: () => void;
+}
+
+/** Our fault, or the connection's. */
+export function Failed({ message, requestId, onRetry }: FailedProps) {
+  return (
+    <State title="This page could not be loaded" action={<Button onClick={onRetry}>Try again</Button>}>
+      <p>{message}</p>
+      {requestId !== null && (
+        <p>
+          If it happens again, give this number to whoever runs the network: <code>{requestId}</code>
+        </p>
+      )}
+    </State>
+  );
+}
+
+/** No page has this address. */
+export function NotFound() {
+  return (
+    <State title="There is no such page">
+      Start from <a href="/needs">needs</a>, <a href="/trends">trends</a>, <a href="/gaps">gaps</a> or{" "}
+      <a href="/impact">impact</a>.
+    </State>
+  );
+}
