@@ -11,6 +11,7 @@ import { createServer } from "./server";
 
 const STATEMENT_TIMEOUT_MS = 15_000;
 const GRACE_MS = 20_000;
+const SAME_ASKING_MS = 1_000;
 
 /**
  * Starts everything and answers until told to stop.
@@ -66,12 +67,18 @@ async function claim({ sql }: OpenDatabase, dataDir: string): Promise<() => void
   return () => session.release();
 }
 
-/** Finishes what is under way, then ends; a second signal, or too long a wait, ends at once. */
+/**
+ * Finishes what is under way, then ends; asked again, or after too long a wait, it ends at once. A signal to a whole
+ * group of processes arrives more than once, passed on by those between: that is one asking.
+ */
 function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
+  let askedAt: number | null = null;
   const handle = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (askedAt !== null) {
+      if (Date.now() - askedAt > SAME_ASKING_MS) process.exit(1);
+      return;
+    }
+    askedAt = Date.now();
     setTimeout(() => process.exit(1), GRACE_MS).unref();
     stop().then(
       () => process.exit(0),
