@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { networkClock } from "../clock";
 import type { Connection } from "../db/client";
 import { migrate } from "../db/migrate";
@@ -31,8 +33,19 @@ export async function loadDemoNetwork(): Promise<void> {
   console.log("The demo network is loaded. Every record in it is invented.");
 }
 
+/**
+ * A path as it was meant where the command was typed: npm runs scripts in the project's folder.
+ * @throws Error when nothing is there
+ */
+function given(path: string): string {
+  const found = resolve(process.env["INIT_CWD"] ?? ".", path);
+  if (!existsSync(found)) throw new Error(`There is nothing at ${found}.`);
+  return found;
+}
+
 /** @returns how many rows were rejected */
-export async function readDirectory(file: string): Promise<{ rejected: number }> {
+export async function readDirectory(path: string): Promise<{ rejected: number }> {
+  const file = given(path);
   const result = await withDatabase(async (connection) =>
     loadDirectory(connection, file, { now: await nowIn(connection), onProgress: (rows) => showProgress("directory", rows) }),
   );
@@ -44,7 +57,8 @@ export async function readDirectory(file: string): Promise<{ rejected: number }>
 }
 
 /** @returns how many rows were rejected */
-export async function readFolder(folder: string): Promise<{ rejected: number }> {
+export async function readFolder(path: string): Promise<{ rejected: number }> {
+  const folder = given(path);
   const { files, rejects, unknownColumns, unknownFiles } = await withDatabase(async (connection) => {
     const { demoLoadedAt } = await getSettings(connection.db);
     if (demoLoadedAt) console.log("Note: this is the demo network; what you import will be labelled as invented.");
@@ -59,7 +73,8 @@ export async function readFolder(folder: string): Promise<{ rejected: number }> 
   return { rejected };
 }
 
-export async function writeFolder(folder: string): Promise<void> {
+export async function writeFolder(path: string): Promise<void> {
+  const folder = resolve(process.env["INIT_CWD"] ?? ".", path);
   const written = await withDatabase((connection) => exportFolder(connection, folder, { onProgress: showProgress }));
   finishProgress();
   for (const [file, rows] of Object.entries(written)) console.log(`${file}: ${rows} rows`);
