@@ -44,12 +44,20 @@ function svgElement(source: Element, box: DOMRect, origin: DOMRect): string {
   return new XMLSerializer().serializeToString(clone);
 }
 
+/** A text that runs from the bottom up, as the heads of narrow columns do. */
+function upwardText(element: Element, origin: DOMRect, style: string): string {
+  const { right, bottom, width } = element.getBoundingClientRect();
+  const at = `translate(${right - origin.x - width * 0.28} ${bottom - origin.y}) rotate(-90)`;
+  return `<g transform="${at}">${textElement(0, 0, element.textContent.trim(), style)}</g>`;
+}
+
 /** The lines into which the browser broke a text, each with its place. */
 function textLines(node: Text, origin: DOMRect): string[] {
   const parent = node.parentElement;
   if (parent === null) return [];
-  const { color, fontSize, fontWeight, fontFamily } = getComputedStyle(parent);
+  const { color, fontSize, fontWeight, fontFamily, writingMode } = getComputedStyle(parent);
   const style = `fill:${color};font-size:${fontSize};font-weight:${fontWeight};font-family:${fontFamily}`;
+  if (writingMode.startsWith("vertical")) return [upwardText(parent, origin, style)];
   const lines = new Map<number, { x: number; bottom: number; text: string }>();
   const range = document.createRange();
   for (const { 0: word, index } of node.data.matchAll(/\S+\s*/g)) {

@@ -20,8 +20,7 @@ export function SchemeButton() {
         {SCHEMES.map(({ value, label }) => (
           <Menu.Item
             key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
+            aria-current={colorScheme === value}
             onClick={() => setColorScheme(value)}
             rightSection={colorScheme === value ? "✓" : null}
           >

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { AxisStrip } from "../../chart/AxisStrip";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
-import { ticks, zeroBased } from "../../chart/domain";
+import { ticks, zeroBased, type Domain } from "../../chart/domain";
 import { DumbbellStrip } from "../../chart/DumbbellStrip";
 import { percent, percentMark } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
@@ -14,14 +14,14 @@ import { gapTarget, partLabel, type GapPart } from "./gapTargets";
 
 const PARTS: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists", "providers", "capacityHours", "resources"];
 
-const COLUMNS: readonly Column<GapRow>[] = [
+const columnsOf = (recentFrom: string): readonly Column<GapRow>[] => [
   { header: "Topic", value: ({ topic }) => topic.label },
   { header: "Share of demand", value: ({ demandShare }) => demandShare, cell: ({ demandShare }) => percent(demandShare), numeric: true },
   { header: "Share of hours", value: ({ capacityShare }) => capacityShare, cell: ({ capacityShare }) => percent(capacityShare), numeric: true },
   ...PARTS.map((part) => ({
     header: partLabel(part),
     value: (row: GapRow) => row[part].value,
-    cell: (row: GapRow) => <FigureValue {...gapTarget(row, part)} />,
+    cell: (row: GapRow) => <FigureValue {...gapTarget(row, part, recentFrom)} />,
     numeric: true,
   })),
 ];
@@ -31,7 +31,13 @@ const FIRST = 20;
 
 const SHOWN: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists", "resources"];
 
-function GapLine({ row, domain }: { readonly row: GapRow; readonly domain: ReturnType<typeof zeroBased> }) {
+interface LineProps {
+  readonly row: GapRow;
+  readonly domain: Domain;
+  readonly recentFrom: string;
+}
+
+function GapLine({ row, domain, recentFrom }: LineProps) {
   const { topic, short, fragile, demandShare, capacityShare, waiting } = row;
   return (
     <tr>
@@ -44,7 +50,7 @@ function GapLine({ row, domain }: { readonly row: GapRow; readonly domain: Retur
       </td>
       {SHOWN.map((part) => (
         <td key={part} data-label={partLabel(part)} data-alarm={part === "waiting" && (waiting.value ?? 0) > 0}>
-          <FigureValue {...gapTarget(row, part)} />
+          <FigureValue {...gapTarget(row, part, recentFrom)} />
         </td>
       ))}
     </tr>
@@ -67,8 +73,15 @@ function Key() {
   );
 }
 
+interface Props {
+  readonly rows: readonly GapRow[];
+  readonly basis: string;
+  /** The first day of recent demand. */
+  readonly recentFrom: string;
+}
+
 /** What is asked for against what there is to give, topic by topic, the largest shortage first. */
-export function GapsChart({ rows, basis }: { readonly rows: readonly GapRow[]; readonly basis: string }) {
+export const GapsChart = memo(function GapsChart({ rows, basis, recentFrom }: Props) {
   const asked = rows.filter(({ demand }) => demand.value !== 0);
   const [all, setAll] = useState(false);
   const shown = all ? asked : asked.slice(0, FIRST);
@@ -78,7 +91,7 @@ export function GapsChart({ rows, basis }: { readonly rows: readonly GapRow[]; r
       title={widestSentence(rows)}
       subtitle={`Each topic's share of open and recent demand against its share of specialist hours; coverage is the second over the first. ${basis}`}
       rows={rows}
-      columns={COLUMNS}
+      columns={columnsOf(recentFrom)}
     >
       <Key />
       <table className={classes["gaps"]}>
@@ -98,7 +111,7 @@ export function GapsChart({ rows, basis }: { readonly rows: readonly GapRow[]; r
         </thead>
         <tbody>
           {shown.map((row) => (
-            <GapLine key={row.topic.id} row={row} domain={domain} />
+            <GapLine key={row.topic.id} row={row} domain={domain} recentFrom={recentFrom} />
           ))}
         </tbody>
       </table>
@@ -109,4 +122,4 @@ export function GapsChart({ rows, basis }: { readonly rows: readonly GapRow[]; r
       )}
     </ChartFigure>
   );
-}
+});

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { FigureFields } from "../figure/format";
 import { challengeSentence, impactSentence, localeSentence, ratingsSentence, survivalSentence } from "./impactFinding";
 
-const figure = (value: number | null, low: number | null = null, high: number | null = null): FigureFields => ({
+const figure = (value: number | null, low: number | null = null, high: number | null = null, n = 100): FigureFields => ({
   value,
   low,
   high,
-  n: 10,
+  n,
   withheld: value === null ? "TOO_FEW" : null,
 });
 
@@ -16,6 +16,11 @@ describe("the page's sentence", () => {
     expect(impactSentence(said)).toBe(
       "149 systems in 38 states have been coached; calls are rated 4.75 of 5, and 53% of relationships last four months or more.",
     );
+  });
+
+  test("says of how few a percentage is", () => {
+    const said = { systemsServed: figure(5), statesReached: figure(2), sessionRating: figure(null), sustainedFourMonths: figure(1, null, null, 6) };
+    expect(impactSentence(said)).toBe("5 systems in 2 states have been coached; 100% of 6 relationships last four months or more.");
   });
 
   test("leaves unsaid what is withheld", () => {

@@ -7,6 +7,10 @@ interface Said {
   readonly sustainedFourMonths: FigureFields;
 }
 
+/** A percentage of few says of how few: 100% of 6 is not 100% of 600. */
+const FEW = 30;
+const amongFew = ({ n }: FigureFields) => (n !== null && n < FEW ? `${count(n)} ` : "");
+
 /** The page's sentence: how far, how good, how lasting; what is withheld is left unsaid. */
 export function impactSentence({ systemsServed, statesReached, sessionRating, sustainedFourMonths }: Said): string {
   const systems = systemsServed.value;
@@ -15,7 +19,9 @@ export function impactSentence({ systemsServed, statesReached, sessionRating, su
   const reach = `${count(systems)} ${systems === 1 ? "system" : "systems"}${states} ${systems === 1 ? "has" : "have"} been coached`;
   const rated = sessionRating.value === null ? null : `calls are rated ${spoken(sessionRating.value)} of 5`;
   const lasting =
-    sustainedFourMonths.value === null ? null : `${percent(sustainedFourMonths.value)} of relationships last four months or more`;
+    sustainedFourMonths.value === null
+      ? null
+      : `${percent(sustainedFourMonths.value)} of ${amongFew(sustainedFourMonths)}relationships last four months or more`;
   const rest = [rated, lasting].filter((part) => part !== null).join(", and ");
   return rest === "" ? `${reach}.` : `${reach}; ${rest}.`;
 }

@@ -1,5 +1,5 @@
 import { heatStep } from "../../chart/heatScale";
-import { use, type FocusEvent, type KeyboardEvent } from "react";
+import { memo, use, type FocusEvent, type KeyboardEvent } from "react";
 import { count, percent, valueText } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { FigureMenuContext } from "../figure/menuContext";
@@ -82,7 +82,7 @@ function moveTabStop({ currentTarget }: FocusEvent<HTMLButtonElement>) {
 }
 
 /** Topics by columns: the darker, the more. Zero is blank. */
-export function NeedsHeatMap({ table, columns, view }: Props) {
+export const NeedsHeatMap = memo(function NeedsHeatMap({ table, columns, view }: Props) {
   const upright = columns.length <= 10;
   const sideways = !upright && columns.some(({ label }) => label.length > 4);
   const starts = rowStarts(table);
@@ -141,7 +141,7 @@ export function NeedsHeatMap({ table, columns, view }: Props) {
       </table>
     </div>
   );
-}
+});
 
 /** The number of rows before each group. */
 function rowStarts({ groups }: NeedsTable): readonly number[] {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { heatStep } from "../../chart/heatScale";
 import { FigureValue } from "../figure/FigureValue";
 import classes from "./needs.module.css";
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** The needs table as a phone shows it: a line a topic, its columns as a strip of shades. */
-export function NeedsList({ table, columns, view }: Props) {
+export const NeedsList = memo(function NeedsList({ table, columns, view }: Props) {
   const first = columns[0]?.label ?? "";
   const last = columns.at(-1)?.label ?? "";
   return (
@@ -41,4 +42,4 @@ export function NeedsList({ table, columns, view }: Props) {
       ))}
     </div>
   );
-}
+});

@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import { graphql } from "../../gql";
+import type { NeedsPageQuery } from "../../gql/graphql";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { PageFrame } from "../../ui/PageFrame";
@@ -86,25 +88,30 @@ function tableColumns(columns: readonly HeatColumn[], view: NeedsView): readonly
   ];
 }
 
+/** The answer as it is drawn. Kept while only the address changes, so that a click redraws nothing before its answer. */
+function laidOut({ patterns, totals, topics }: NeedsPageQuery, view: NeedsView) {
+  const domainOf = new Map(topics.nodes.map(({ code, domain }) => [code, domain?.label ?? null]));
+  const groupOf = (key: string) => (view.rows === "DOMAIN" ? null : (domainOf.get(key) ?? "Not in the framework"));
+  const table = needsTable(patterns, totals.cells, groupOf);
+  const columns = patterns.columns.map(({ key, label }) => ({
+    key,
+    label: view.columns === "MONTH" ? monthName(`${key}-01`) : label,
+  }));
+  return { table, columns, rows: table.groups.flatMap((group) => group.rows) };
+}
+
 /** What leaders ask for, when, and from which kind of system. */
 export function NeedsPage() {
   const { search, scope, pending, setParam } = usePageSearch();
   const { setScope } = useScope();
   const asOf = useAsOf(scope);
-  const view = readNeedsView(search);
-  const { patterns, totals, topics } = usePageQuery(NEEDS_PAGE, { scope, ...view });
+  const view = useMemo(() => readNeedsView(search), [search]);
+  const data = usePageQuery(NEEDS_PAGE, { scope, ...view });
   const controls = <NeedsControls view={view} onChange={setParam} />;
 
-  const domainOf = new Map(topics.nodes.map(({ code, domain }) => [code, domain?.label ?? null]));
-  const groupOf = (key: string) => (view.rows === "DOMAIN" ? null : (domainOf.get(key) ?? "Not in the framework"));
-  const table = needsTable(patterns, totals.cells, groupOf);
-  const rows = table.groups.flatMap((group) => group.rows);
+  const { table, rows, columns } = useMemo(() => laidOut(data, view), [data, view]);
   if (rows.length === 0) return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
 
-  const columns = patterns.columns.map(({ key, label }) => ({
-    key,
-    label: view.columns === "MONTH" ? monthName(`${key}-01`) : label,
-  }));
   const columnName = (key: string) => columns.find((column) => column.key === key)?.label ?? key;
   const word = evidenceWord(view);
   const total = count(rows[0]?.share.n ?? 0);

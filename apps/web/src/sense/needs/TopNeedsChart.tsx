@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { AxisStrip } from "../../chart/AxisStrip";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
@@ -32,7 +33,7 @@ function columnsOf(view: NeedsView): readonly Column<NeedRow>[] {
 }
 
 /** The ten largest shares with their intervals; the table has all. */
-export function TopNeedsChart({ rows, view, basis }: Props) {
+export const TopNeedsChart = memo(function TopNeedsChart({ rows, view, basis }: Props) {
   const ranked = [...rows].sort((a, b) => (b.total.value ?? 0) - (a.total.value ?? 0));
   const shown = ranked.slice(0, SHOWN);
   const domain = zeroBased(shown.map(({ share }) => share.high ?? share.value ?? 0));
@@ -62,4 +63,4 @@ export function TopNeedsChart({ rows, view, basis }: Props) {
       </ul>
     </ChartFigure>
   );
-}
+});

@@ -1,5 +1,5 @@
-import type { Scope } from "../scope/scope";
-import { narrowed } from "../scope/scope";
+import { dayName } from "../scope/period";
+import { narrowed, type Scope } from "../scope/scope";
 import type { RecordsTarget } from "../figure/target";
 
 const NOUNS: Record<RecordsTarget["kind"], string> = {
@@ -16,6 +16,8 @@ export function recordsNoun(target: RecordsTarget): string {
   if (target.kind === "sessions" && target.rated === true) return "Rated calls";
   if (target.kind === "requests" && target.standing === "OPEN") return "Open requests";
   if (target.kind === "requests" && target.standing === "WAITING") return "Requests past the target";
+  const { within } = target;
+  if (target.kind === "requests" && within?.from !== undefined) return `Requests since ${dayName(within.from)}`;
   return NOUNS[target.kind];
 }
 

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { AxisStrip } from "../../chart/AxisStrip";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
@@ -38,7 +39,7 @@ interface Props {
 }
 
 /** Every tested topic: its course, grey, and how fast it changes, with the room for doubt. */
-export function TrendForestChart({ trends, evidence, basis }: Props) {
+export const TrendForestChart = memo(function TrendForestChart({ trends, evidence, basis }: Props) {
   const domain = aroundOne(trends.flatMap(({ ratioPerMonth: { low, high } }) => [low ?? 1, high ?? 1]));
   return (
     <ChartFigure
@@ -71,4 +72,4 @@ export function TrendForestChart({ trends, evidence, basis }: Props) {
       </ul>
     </ChartFigure>
   );
-}
+});

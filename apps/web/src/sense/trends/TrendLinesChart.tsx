@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { BandLineChart } from "../../chart/BandLineChart";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
@@ -36,9 +37,10 @@ function TrendPanel({ trend, evidence }: { readonly trend: Trend; readonly evide
     <li className={classes["panel"]}>
       <h3>{topic.label}</h3>
       <p>
-        <span data-direction={direction}>
+        <span className={classes["swatch"]} data-direction={direction} />
+        <strong>
           {rising ? "Rising" : "Falling"} {ratioPerMonth.value === null ? "" : monthlyChange(ratioPerMonth.value)} a month
-        </span>
+        </strong>
         , ratio <FigureValue {...trendTarget(trend, evidence)} />, q {qText(qValue)}
       </p>
       <BandLineChart
@@ -68,7 +70,7 @@ interface Props {
 }
 
 /** One line a moving topic, in its band; the surest first. */
-export function TrendLinesChart({ groups, evidence, basis }: Props) {
+export const TrendLinesChart = memo(function TrendLinesChart({ groups, evidence, basis }: Props) {
   const movers = [...groups.rising, ...groups.falling];
   const rows = movers.flatMap((trend) => trend.points.map((point) => ({ trend, point })));
   const word = evidence === "REQUESTS" ? "requests" : "sessions";
@@ -86,4 +88,4 @@ export function TrendLinesChart({ groups, evidence, basis }: Props) {
       </ul>
     </ChartFigure>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
 import { Empty } from "../../ui/states";
@@ -85,13 +85,15 @@ export function TrendsPage() {
   const asOf = useAsOf(scope);
   const evidence = readEvidence(search);
   const { topicTrends } = usePageQuery(TRENDS_PAGE, { scope, evidence });
+  const { groups, movers, tested } = useMemo(() => {
+    const all = trendGroups(topicTrends);
+    const moving = [...all.rising, ...all.falling];
+    return { groups: all, movers: moving, tested: [...moving, ...all.steady, ...all.unclear] };
+  }, [topicTrends]);
   if (topicTrends.every(({ points }) => points.every(({ count }) => count.value === 0))) {
     return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
   }
 
-  const groups = trendGroups(topicTrends);
-  const movers = [...groups.rising, ...groups.falling];
-  const tested = [...movers, ...groups.steady, ...groups.unclear];
   const basis = `As of ${asOf}.`;
   return (
     <PageFrame
