@@ -10,9 +10,12 @@ export interface AccountsOptions {
   readonly publicUrl: string;
   /** Other addresses that pages may come from. */
   readonly trustedOrigins: readonly string[];
-  /** Sign-in attempts a minute and address; "off" for none. */
+  /** Requests to the sign-in service a minute and address; "off" for no limit. */
   readonly rateLimit: number | "off";
 }
+
+/** Enough for a school's office behind one address, too few for guessing passwords. */
+const SIGN_INS_A_MINUTE = 30;
 
 /** The sign-in service: its HTTP part answers under /api/auth. Accounts are made by staff, never by signing up. */
 export function createAccounts(db: Database, { secret, publicUrl, trustedOrigins, rateLimit }: AccountsOptions) {
@@ -28,9 +31,20 @@ export function createAccounts(db: Database, { secret, publicUrl, trustedOrigins
       schema: { user: users, session: authSessions, account: accounts, verification: verifications },
     }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
-    rateLimit: { enabled: rateLimit !== "off", window: 60, max: 120 },
+    rateLimit: {
+      enabled: rateLimit !== "off",
+      window: 60,
+      max: rateLimit === "off" ? 0 : rateLimit,
+      customRules: { "/sign-in/*": { window: 60, max: SIGN_INS_A_MINUTE } },
+    },
     advanced: { cookiePrefix: "network", useSecureCookies: publicUrl.startsWith("https:") },
   });
+}
+
+function limitsFor(rateLimit: AccountsOptions["rateLimit"]) {
+  if (rateLimit === "off") return { enabled: false };
+  const window = 60;
+  return { enabled: true, window, max: rateLimit, customRules: { "/sign-in/*": { window, max: Math.min(rateLimit, MOST_ATTEMPTS) } } };
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;
