@@ -19,7 +19,18 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: "web", root: "apps/web", include: ["src/**/*.test.{ts,tsx}"] } },
+      { test: { name: "web", root: "apps/web", include: ["src/**/*.test.{ts,tsx}"], exclude: ["src/journeys/**"] } },
+      {
+        test: {
+          name: "journeys",
+          root: "apps/web",
+          include: ["src/journeys/**/*.test.ts"],
+          globalSetup: "src/journeys/server.setup.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -10,6 +10,7 @@ if (process.versions.node.startsWith("24.") && process.env.npm_config_user_agent
 } else {
   const words = process.argv.slice(2).map((word) => `'${word.replaceAll("'", "'\\''")}'`);
   const command = `pnpm --silent install --frozen-lockfile --prefer-offline >&2 && pnpm --silent arl ${words.join(" ")}`;
-  const { status } = spawnSync("npx", [...PINNED, command], { stdio: "inherit", shell: process.platform === "win32" });
+  const env = { ...process.env, ARL_TYPED_IN: process.env.INIT_CWD ?? process.cwd() };
+  const { status } = spawnSync("npx", [...PINNED, command], { stdio: "inherit", env, shell: process.platform === "win32" });
   process.exitCode = status ?? 1;
 }

@@ -18,34 +18,60 @@ const LONGEST_MESSAGE = 300;
 /** PostgreSQL's code for a statement that was cancelled because it took too long. */
 const CANCELLED = "57014";
 
+/** PostgreSQL's code for a statement that comes after one that failed in the same transaction. */
+const AFTER_A_FAILURE = "25P02";
+
 /**
  * What the caller is told of an error: expected failures as they are, wrong operations shortened, and of our own
  * faults nothing but the id under which they are logged.
  */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, requestId: string, log: Logger): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  if (cause instanceof DomainError) return formatted;
-  if (databaseCode(cause) === CANCELLED) {
-    return { ...place(formatted), message: "This takes too long to compute; narrow the scope.", extensions: { code: "QUERY_TOO_COMPLEX" } };
-  }
-  const code = formatted.extensions?.["code"];
-  if (cause instanceof GraphQLError && typeof code === "string" && WRONG_OPERATION.has(code)) {
-    return { ...place(formatted), message: shortened(formatted.message), extensions: { code } };
-  }
-  if (isUnsupportedOperation(cause)) {
-    return { ...place(formatted), message: shortened(formatted.message), extensions: { code: "GRAPHQL_VALIDATION_FAILED" } };
-  }
+  if (cause instanceof DomainError) return { ...formatted, message: shortened(formatted.message) };
+  if (databaseCode(cause) === CANCELLED) return tooLong(formatted);
+  const wrong = cause instanceof GraphQLError ? wrongOperation(formatted, cause) : null;
+  if (wrong) return { ...place(formatted), message: shortened(formatted.message), extensions: wrong };
   log.error({ err: cause, requestId }, "an operation failed");
   return { ...place(formatted), message: "Something went wrong on our side.", extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
 }
 
+/**
+ * Once a statement was cancelled, the operation's other statements fail for no reason of their own: they are told as
+ * cancelled too. `formatted` stands in the order of `errors`.
+ */
+export function maskAftermath(formatted: readonly GraphQLFormattedError[], errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+  const codes = errors.map((error) => databaseCode(unwrapResolverError(error)));
+  if (!codes.includes(CANCELLED)) return formatted;
+  return formatted.map((each, index) => (codes[index] === AFTER_A_FAILURE ? tooLong(each) : each));
+}
+
 const place = ({ locations, path }: GraphQLFormattedError) => ({ ...(locations && { locations }), ...(path && { path }) });
+
+const tooLong = (formatted: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...place(formatted),
+  message: "This takes too long to compute; narrow the scope.",
+  extensions: { code: "QUERY_TOO_COMPLEX" },
+});
 
 const shortened = (message: string): string => (message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message);
 
-/** Errors that graphql raises without a code of its own, such as a subscription where there is none, or a variable that does not fit. */
-function isUnsupportedOperation(cause: unknown): boolean {
-  return cause instanceof GraphQLError && cause.originalError === undefined && cause.path === undefined;
+/** The code of an operation that is wrong, and the input at fault where there is one; null where the fault is ours. */
+function wrongOperation({ extensions, message, path }: GraphQLFormattedError, cause: GraphQLError): { code: string; field?: string } | null {
+  const code = extensions?.["code"];
+  if (code === "BAD_USER_INPUT") return { code, ...inputNamedIn(message) };
+  if (typeof code === "string" && WRONG_OPERATION.has(code)) return { code };
+  if (cause.originalError !== undefined || "code" in cause.extensions) return null;
+  // While fields run, graphql points at the operation's text where an argument is at fault, and nowhere where a result is.
+  if (path) return cause.nodes ? { code: "BAD_USER_INPUT", ...inputNamedIn(message) } : null;
+  return { code: cause.nodes ? "GRAPHQL_VALIDATION_FAILED" : "BAD_USER_INPUT" };
+}
+
+/** The variable or argument that graphql's own message begins with, or the place inside it that it speaks of. */
+function inputNamedIn(message: string): { field?: string } {
+  const [, name] = /^(?:Variable "\$|Argument ")(\w+)"/.exec(message) ?? [];
+  const [, inside] = / at "(\w+[\w.[\]]*)"; /.exec(message) ?? [];
+  const field = inside?.replaceAll(/\[(\d+)\]/g, ".$1") ?? name;
+  return field === undefined ? {} : { field };
 }
 
 function databaseCode(error: unknown): string | undefined {

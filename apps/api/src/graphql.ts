@@ -8,7 +8,7 @@ import { networkClock, type Clock } from "./clock";
 import type { Connection } from "./db/client";
 import { openOperation, type Operation } from "./db/operation";
 import { getSettings } from "./db/settings.queries";
-import { maskError } from "./errors.masking";
+import { maskAftermath, maskError } from "./errors.masking";
 import { checkOperation, LIMITS } from "./limits";
 import { currentRequestId } from "./requestId";
 
@@ -40,8 +40,9 @@ function operationPlugin({ db }: Connection, clock: Clock | null): ApolloServerP
           checkOperation(document, request.variables ?? {});
           opened = await openFor(contextValue, operation?.operation !== "mutation");
         },
-        async willSendResponse({ errors }) {
-          await opened?.end(errors?.length ? "rollback" : "commit");
+        async willSendResponse({ errors = [], response: { body } }) {
+          if (body.kind === "single" && body.singleResult.errors) body.singleResult.errors = maskAftermath(body.singleResult.errors, errors);
+          await opened?.end(errors.length > 0 ? "rollback" : "commit");
         },
       };
     },
@@ -64,6 +65,8 @@ export function createGraphql(schema: GraphQLSchema, { connection, log, introspe
     introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    // The process has one place that answers signals: run.ts.
+    stopOnTerminationSignals: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,

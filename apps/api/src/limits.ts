@@ -68,6 +68,9 @@ function checkText(value: unknown, field: string): void {
   } else if (Array.isArray(value)) {
     value.forEach((item, index) => checkText(item, `${field}.${index}`));
   } else if (value !== null && typeof value === "object") {
-    for (const [key, item] of Object.entries(value)) checkText(item, `${field}.${key}`);
+    for (const [key, item] of Object.entries(value)) {
+      checkText(key, field);
+      checkText(item, `${field}.${key}`);
+    }
   }
 }

@@ -30,16 +30,22 @@ export function pageRequest({ first, after }: PageArgs): PageRequest {
   return { limit: first, after: after == null ? null : readCursor(after) };
 }
 
+/** PostgreSQL keeps neither NUL nor half characters. */
+const isKeepable = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
+
+export const badCursor = () => badInput("after", "This is not a cursor of an earlier page.");
+
 const writeCursor = ({ key, id }: Position): string => Buffer.from(JSON.stringify([key, id])).toString("base64url");
 
 function readCursor(cursor: string): Position {
   try {
-    const [key, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
-    if (typeof key === "string" && typeof id === "string" && !`${key}${id}`.includes("\0")) return { key, id };
+    const said: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    const [key, id] = Array.isArray(said) ? (said as unknown[]) : [];
+    if (typeof key === "string" && typeof id === "string" && isKeepable(key) && isKeepable(id)) return { key, id };
   } catch {
     // Falls through to the one refusal.
   }
-  throw badInput("after", "This is not a cursor of an earlier page.");
+  throw badCursor();
 }
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ViewerResolver } from "./access/viewer.resolver";
+import { limitAnswers } from "./answerLimit";
 import { NetworkResolver } from "./network/about/network.resolver";
 import { DistrictResolver, StateResolver } from "./network/directory/district.resolver";
 import { EngagementResolver } from "./network/engagements/engagement.resolver";
@@ -21,7 +22,7 @@ import { TrendResolver } from "./sense/trends/trend.resolver";
 
 /** The schema, as the resolvers declare it. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       CoachResolver,
       DistrictResolver,
@@ -46,6 +47,7 @@ export function createSchema(): GraphQLSchema {
     validate: false,
     nullableByDefault: false,
   });
+  return limitAnswers(schema);
 }
 
 /** The schema as text, in alphabetical order so that a difference is a change. */

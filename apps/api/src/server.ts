@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Accounts } from "./access/accounts";
 import { mountAccounts, viewerOf } from "./access/http";
+import { readJson } from "./body";
 import type { Context } from "./context";
 import type { Connection } from "./db/client";
 import { isMigrated } from "./db/migrate";
@@ -82,13 +83,7 @@ async function answerReady(connection: Connection, reply: FastifyReply) {
 /** What GraphQL cannot read is GraphQL's to refuse, in its own words. */
 function acceptAnyBody(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
-    try {
-      done(null, JSON.parse(body as string));
-    } catch {
-      done(null, undefined);
-    }
-  });
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => done(null, readJson(body as string)));
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, _body, done) => done(null, undefined));
 }
 
@@ -105,14 +100,17 @@ function answerError(error: { statusCode?: number; code?: string; message: strin
 
 /** The dashboard's files; every other path that a browser asks for is the dashboard's own to route. */
 async function mountDashboard(app: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(join(folder, "index.html"))) return;
+  const nothing = (reply: FastifyReply) => reply.code(404).send({ errors: [{ message: "There is nothing here.", extensions: { code: "NOT_FOUND" } }] });
+  if (!existsSync(join(folder, "index.html"))) {
+    app.setNotFoundHandler((_request, reply) => nothing(reply));
+    return;
+  }
   await app.register(fastifyStatic, { root: folder, wildcard: true, index: false, cacheControl: false, setHeaders: cacheHeaders });
   const page = (reply: FastifyReply) => reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").sendFile("index.html");
   app.get("/", (_request, reply) => page(reply));
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html") && !request.url.startsWith("/api/");
-    if (wantsPage) return page(reply);
-    return reply.code(404).send({ errors: [{ message: "There is nothing here.", extensions: { code: "NOT_FOUND" } }] });
+    return wantsPage ? page(reply) : nothing(reply);
   });
 }
 

@@ -46,7 +46,10 @@ const WILSON = "Wilson (1927), score interval at 95% without continuity correcti
 const KAPLAN_MEIER =
   "Kaplan and Meier (1958); 95% interval by Greenwood's variance on the log-minus-log scale (Kalbfleisch and Prentice, 1980).";
 
-const staff = (metric: Omit<Metric, "audience">): Metric => ({ ...metric, audience: "staff" });
+const staff = <const Id extends string>(metric: Omit<Metric, "audience"> & { readonly id: Id }): Metric & { readonly id: Id } => ({
+  ...metric,
+  audience: "staff",
+});
 
 export const METRICS = [
   staff({

@@ -17,6 +17,9 @@ export interface AccountsOptions {
 /** Enough for a school's office behind one address, too few for guessing passwords. */
 const SIGN_INS_A_MINUTE = 30;
 
+/** The header in which the sign-in service finds the address that a request came from: written by us, never by the caller. */
+export const CLIENT_ADDRESS = "x-client-address";
+
 /** The sign-in service: its HTTP part answers under /api/auth. Accounts are made by staff, never by signing up. */
 export function createAccounts(db: Database, { secret, publicUrl, trustedOrigins, rateLimit }: AccountsOptions) {
   return betterAuth({
@@ -31,20 +34,20 @@ export function createAccounts(db: Database, { secret, publicUrl, trustedOrigins
       schema: { user: users, session: authSessions, account: accounts, verification: verifications },
     }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
-    rateLimit: {
-      enabled: rateLimit !== "off",
-      window: 60,
-      max: rateLimit === "off" ? 0 : rateLimit,
-      customRules: { "/sign-in/*": { window: 60, max: SIGN_INS_A_MINUTE } },
+    rateLimit: limitsFor(rateLimit),
+    advanced: {
+      cookiePrefix: "network",
+      useSecureCookies: publicUrl.startsWith("https:"),
+      disableOriginCheck: false,
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
     },
-    advanced: { cookiePrefix: "network", useSecureCookies: publicUrl.startsWith("https:") },
   });
 }
 
 function limitsFor(rateLimit: AccountsOptions["rateLimit"]) {
   if (rateLimit === "off") return { enabled: false };
   const window = 60;
-  return { enabled: true, window, max: rateLimit, customRules: { "/sign-in/*": { window, max: Math.min(rateLimit, MOST_ATTEMPTS) } } };
+  return { enabled: true, window, max: rateLimit, customRules: { "/sign-in/*": { window, max: Math.min(rateLimit, SIGN_INS_A_MINUTE) } } };
 }
 
 export type Accounts = ReturnType<typeof createAccounts>;

@@ -1,9 +1,54 @@
-import { createSchema } from "../schema";
-import { GraphQLObjectType } from "graphql";
-import { createGraphql } from "../graphql";
-import { pino } from "pino";
-const s = createSchema();
-process.stdout.write(String(s.getQueryType() instanceof GraphQLObjectType) + "\n");
-const server = createGraphql(s, { connection: {} as never, log: pino({level:"silent"}), introspection: true });
-await server.start();
-process.stdout.write("started\n"); await server.stop();
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connect } from "../db/client";
+import { openEmbedded } from "../db/embedded";
+import { buildDemo } from "../demo/network";
+import { PROJECT_ROOT } from "../paths";
+import { listenBare, type BareOrder } from "./bare";
+import type { Pace } from "./compare";
+import { measureNetwork } from "./measure";
+import { buildNetwork } from "./network";
+import { AS_BARE_SERVER, buildApi } from "./processes";
+import { reportMarkdown } from "./report";
+import { NATIONAL, REGIONAL } from "./scale";
+
+const WHOLE: Pace = { rounds: 6, roundMs: 400, enoughMs: 5_000 };
+const QUICK: Pace = { rounds: 2, roundMs: 200, enoughMs: 1_000 };
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+if (process.argv.includes(AS_BARE_SERVER)) {
+  process.once("message", (order) => void listenBare(order as BareOrder).then((port) => process.send?.(port)));
+} else {
+  await bench(process.argv.includes("--quick"));
+}
+
+async function bench(quick: boolean): Promise<void> {
+  const start = performance.now();
+  await buildApi();
+  const folder = mkdtempSync(join(tmpdir(), "network-bench-"));
+  chmodSync(folder, 0o755);
+  const server = await openEmbedded(folder);
+  try {
+    const pace = quick ? QUICK : WHOLE;
+    const runs = [
+      await measureNetwork(server.url, "demo", buildDemo(), pace, say),
+      await measureNetwork(server.url, "generated", buildNetwork(quick ? REGIONAL : NATIONAL), pace, say),
+    ];
+    const seconds = (performance.now() - start) / 1000;
+    const report = reportMarkdown({ runs, postgres: await postgresVersion(server.url), seconds });
+    process.stdout.write(`${report}\n`);
+    if (!quick) writeFileSync(join(PROJECT_ROOT, "docs/benchmarks.md"), report);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function postgresVersion(url: string): Promise<string> {
+  const { sql, end } = connect(url, { max: 1 });
+  const [row] = await sql<{ version: string }[]>`select split_part(current_setting('server_version'), ' ', 1) as version`;
+  await end();
+  return row?.version ?? "";
+}

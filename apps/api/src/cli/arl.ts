@@ -60,7 +60,14 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode;
   } else {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${explained(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** What went wrong and why. A statement that failed is told by its cause: the statement itself says nothing to a person. */
+function explained(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const message = error.message.startsWith("Failed query:") ? "The database refused." : error.message;
+  return error.cause instanceof Error ? `${message}\n  ${error.cause.message}` : message;
 }

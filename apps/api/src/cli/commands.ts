@@ -38,7 +38,7 @@ export async function loadDemoNetwork(): Promise<void> {
  * @throws Error when nothing is there
  */
 function given(path: string): string {
-  const found = resolve(process.env["INIT_CWD"] ?? ".", path);
+  const found = resolve(process.env["ARL_TYPED_IN"] ?? ".", path);
   if (!existsSync(found)) throw new Error(`There is nothing at ${found}.`);
   return found;
 }
@@ -74,7 +74,7 @@ export async function readFolder(path: string): Promise<{ rejected: number }> {
 }
 
 export async function writeFolder(path: string): Promise<void> {
-  const folder = resolve(process.env["INIT_CWD"] ?? ".", path);
+  const folder = resolve(process.env["ARL_TYPED_IN"] ?? ".", path);
   const written = await withDatabase((connection) => exportFolder(connection, folder, { onProgress: showProgress }));
   finishProgress();
   for (const [file, rows] of Object.entries(written)) console.log(`${file}: ${rows} rows`);

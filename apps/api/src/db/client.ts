@@ -17,13 +17,16 @@ export interface ConnectOptions {
   readonly max?: number;
   /** Milliseconds after which a statement is cancelled; 0 = never. */
   readonly statementTimeoutMs?: number;
+  /** Told of every statement that is sent. */
+  readonly onStatement?: (statement: string) => void;
 }
 
 /** Opens a pool; connects on first use. `url` is a postgres:// address. */
-export function connect(url: string, { max = 10, statementTimeoutMs = 0 }: ConnectOptions = {}): Connection {
+export function connect(url: string, { max = 10, statementTimeoutMs = 0, onStatement }: ConnectOptions = {}): Connection {
   const sql = postgres(url, {
     max,
     onnotice: () => undefined,
+    ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
     connection: {
       application_name: `coaching-network ${process.pid}`,
       TimeZone: "UTC",

@@ -1,15 +1,19 @@
 import { and, asc, count, eq, gt } from "drizzle-orm";
 import type { Database } from "../../db/client";
-import type { Page, PageRequest } from "../../page";
+import { badCursor, type Page, type PageRequest } from "../../page";
 import { topics, type TopicRow } from "./topic.table";
 
-/** Topics in the framework's order, without domains and NONE. */
+/**
+ * Topics in the framework's order, without domains and NONE.
+ * @throws DomainError BAD_USER_INPUT for a cursor of another list.
+ */
 export async function topicPage(db: Database, { limit, after }: PageRequest): Promise<Page<TopicRow>> {
+  if (after && !/^\d{1,6}$/.test(after.key)) throw badCursor();
   const isTopic = eq(topics.kind, "topic");
   const rows = await db
     .select()
     .from(topics)
-    .where(and(isTopic, after ? gt(topics.position, Number(after.key) || 0) : undefined))
+    .where(and(isTopic, after ? gt(topics.position, Number(after.key)) : undefined))
     .orderBy(asc(topics.position))
     .limit(limit + 1);
   const [all] = await db.select({ total: count() }).from(topics).where(isTopic);

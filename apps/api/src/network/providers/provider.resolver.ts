@@ -3,15 +3,13 @@ import type { CoachRole } from "@arl/schema/enums";
 import { requireRowRights } from "../../access/rights";
 import type { Context } from "../../context";
 import { CoachRoleEnum } from "../../enums";
-import { connection, connectionOf, loadedPage, PageArgs, pageRequest, type Connection } from "../../page";
+import { connection, loadedPage, PageArgs, pageRequest, type Connection } from "../../page";
 import type { TopicRow } from "../framework/topic.table";
 import { Topic } from "../framework/topic.type";
 import { coachPage, listProviders } from "./coach.queries";
 import { coachById, coachesByProvider, providerById, statesByCoach, topicsByCoach } from "./provider.loader";
 import type { CoachRow, ProviderRow } from "./provider.table";
-import { Coach, Provider } from "./provider.type";
-
-const CoachConnection = connectionOf(() => Coach, "Coach");
+import { Coach, CoachConnection, Provider } from "./provider.type";
 
 @Resolver(() => Provider)
 export class ProviderResolver {

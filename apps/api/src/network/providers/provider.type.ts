@@ -1,6 +1,7 @@
 import { Field, Float, ID, ObjectType } from "type-graphql";
 import type { CoachRole, ProviderKind } from "@arl/schema/enums";
 import { CoachRoleEnum, ProviderKindEnum } from "../../enums";
+import { connectionOf } from "../../page";
 import { DateTimeScalar } from "../../scalars";
 
 @ObjectType("Provider", { description: "An organisation whose coaches work in the network; the hub is one of them." })
@@ -38,3 +39,5 @@ export class Coach {
   @Field(() => DateTimeScalar, { nullable: true, description: "From when they coach no more; null = still active." })
   activeTo!: Date | null;
 }
+
+export const CoachConnection = connectionOf(() => Coach, "Coach");

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { RECENT_DEMAND_DAYS, SERVICE_TARGET_DAYS } from "@arl/schema/network";
 import type { Database } from "../../db/client";
+import { availableSpecialist } from "../scope/capacity.queries";
 import { scopedRows, textArray } from "../scope/rows.queries";
 import { withoutTopics, type CheckedScope } from "../scope/scope";
 
@@ -16,8 +17,8 @@ export interface TopicDemand {
 export function topicDemand(db: Database, scope: CheckedScope, now: Date): Promise<TopicDemand[]> {
   const { requests, asOf } = scopedRows(withoutTopics(scope), now);
   return db.execute<{ [Name in keyof TopicDemand]: TopicDemand[Name] }>(sql`
-    with scoped as materialized (${requests}),
-    judged as (
+    with scoped as (${requests}),
+    judged as materialized (
       select q.id, q.system_id, q.submitted_at, q.withdrawn_at is null
           and not exists (select from engagements e where e.request_id = q.id and e.matched_at < ${asOf})
           and not exists (select from referrals sent where sent.request_id = q.id and sent.sent_at < ${asOf}) as open
@@ -26,10 +27,14 @@ export function topicDemand(db: Database, scope: CheckedScope, now: Date): Promi
     demanded as (
       select id, system_id, open and submitted_at < ${asOf} - make_interval(secs => ${SERVICE_TARGET_DAYS * 86_400}) as waiting from judged
       where open or submitted_at >= ${asOf} - make_interval(secs => ${RECENT_DEMAND_DAYS * 86_400})
+    ),
+    of_system as (
+      select rt.topic_code, system_id, count(*) as demand, count(*) filter (where waiting) as waiting
+      from demanded join request_topics rt on rt.request_id = demanded.id group by rt.topic_code, system_id
     )
-    select rt.topic_code as code, count(*)::int as demand, count(distinct system_id)::int as "demandSystems",
-      (count(*) filter (where waiting))::int as waiting, (count(distinct system_id) filter (where waiting))::int as "waitingSystems"
-    from demanded join request_topics rt on rt.request_id = demanded.id group by rt.topic_code`);
+    select topic_code as code, sum(demand)::int as demand, count(*)::int as "demandSystems",
+      sum(waiting)::int as waiting, (count(*) filter (where waiting > 0))::int as "waitingSystems"
+    from of_system group by topic_code`);
 }
 
 export interface Specialist {
@@ -41,18 +46,10 @@ export interface Specialist {
 
 /** Specialists who are active, serve the scope's states, and list at least one topic. */
 export function activeSpecialists(db: Database, scope: CheckedScope, now: Date): Promise<Specialist[]> {
-  const { asOf } = scopedRows(scope, now);
-  const inStates =
-    scope.states.length === 0
-      ? sql`true`
-      : sql`(not exists (select from coach_states cs where cs.coach_id = c.id)
-          or exists (select from coach_states cs where cs.coach_id = c.id and cs.state_code = any(${textArray(scope.states)})))`;
-  const ofProviders = scope.providers.length === 0 ? sql`true` : sql`c.provider_id = any(${textArray(scope.providers)})`;
   return db.execute<{ [Name in keyof Specialist]: Specialist[Name] }>(sql`
     select c.provider_id as organisation, c.hours_per_month as hours, json_agg(ct.topic_code) as topics
     from coaches c join coach_topics ct on ct.coach_id = c.id
-    where c.role = 'specialist' and coalesce(c.active_from <= ${asOf}, true) and coalesce(c.active_to > ${asOf}, true)
-      and ${inStates} and ${ofProviders}
+    where ${availableSpecialist(scope, now)}
     group by c.id`);
 }
 

@@ -1,9 +1,12 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Database } from "../../db/client";
 import type { ScopedRows } from "../scope/rows.queries";
 
 /** How long one thing was followed, in days, and whether what was waited for happened. */
 export type Followed = readonly [days: number, happened: boolean];
+
+/** An interval between two instants in days, in fractions. */
+const days = (interval: SQL): SQL => sql`extract(epoch from ${interval})::float8 / 86400`;
 
 export interface RequestFacts {
   readonly requests: number;
@@ -25,24 +28,24 @@ export async function requestFacts(db: Database, { requests, asOf }: ScopedRows)
     ),
     calls as (
       select e.request_id, min(x.held_at) as held_at
-      from sessions x join engagements e on e.id = x.engagement_id where x.held_at < ${asOf} group by e.request_id
+      from (select engagement_id, min(held_at) as held_at from sessions where held_at < ${asOf} group by engagement_id) x
+      join engagements e on e.id = x.engagement_id group by e.request_id
     ),
     sent as (select request_id, min(sent_at) as sent_at from referrals where sent_at < ${asOf} group by request_id),
     followed as (
-      select q.system_id, q.submitted_at, m.matched_at, c.held_at,
+      select q.submitted_at, m.matched_at, c.held_at,
         least(sent.sent_at, q.withdrawn_at, ${asOf}) as left_at,
         least(sent.sent_at, q.withdrawn_at, case when c.held_at is null then m.closed_at end, ${asOf}) as left_uncalled_at
       from scoped q left join matches m on m.request_id = q.id left join calls c on c.request_id = q.id left join sent on sent.request_id = q.id
     ),
     waited as (
-      select system_id,
+      select
+        json_build_array(${days(sql`least(matched_at, left_at) - submitted_at`)}, coalesce(matched_at <= left_at, false)) as to_match,
         json_build_array(
-          extract(epoch from least(matched_at, left_at) - submitted_at) / 86400.0, coalesce(matched_at <= left_at, false)) as to_match,
-        json_build_array(
-          extract(epoch from least(held_at, left_uncalled_at) - submitted_at) / 86400.0, coalesce(held_at <= left_uncalled_at, false)) as to_first
+          ${days(sql`least(held_at, left_uncalled_at) - submitted_at`)}, coalesce(held_at <= left_uncalled_at, false)) as to_first
       from followed
     )
-    select count(*)::int as requests, count(distinct system_id)::int as systems,
+    select count(*)::int as requests, (select count(*)::int from (select distinct system_id from scoped) asking) as systems,
       coalesce(json_agg(to_match), '[]') as "toMatch", coalesce(json_agg(to_first), '[]') as "toFirstSession"
     from waited`);
   if (!row) throw new Error("An aggregate answers with one row.");
@@ -60,17 +63,20 @@ export interface SessionFacts {
 /** Sessions in scope, their ratings, and the organisations other than the hub whose coaches held them. */
 export async function sessionFacts(db: Database, { sessions, asOf }: ScopedRows): Promise<SessionFacts> {
   const [row] = await db.execute<{ [Name in keyof SessionFacts]: SessionFacts[Name] }>(sql`
-    with scoped as materialized (${sessions}),
+    with scoped as materialized (select id, engagement_id, system_id from (${sessions}) x),
     rated as (
       select g.rating, count(*)::int as count from scoped x left join ratings g on g.session_id = x.id and g.rated_at < ${asOf} group by g.rating
     ),
     coached as (
-      select distinct own.coach_id from scoped x join session_coaches own on own.session_id = x.id
+      select own.coach_id from scoped x join session_coaches own on own.session_id = x.id
       union
-      select distinct ec.coach_id from scoped x join engagement_coaches ec on ec.engagement_id = x.engagement_id
-      where not exists (select from session_coaches own where own.session_id = x.id)
+      select ec.coach_id
+      from (
+        select distinct engagement_id from scoped x where not exists (select from session_coaches own where own.session_id = x.id)
+      ) led join engagement_coaches ec on ec.engagement_id = led.engagement_id
     )
-    select (select count(*)::int from scoped) as sessions, (select count(distinct system_id)::int from scoped) as systems,
+    select (select coalesce(sum(count), 0)::int from rated) as sessions,
+      (select count(*)::int from (select distinct system_id from scoped) served) as systems,
       (select coalesce(json_agg(rated), '[]') from rated) as ratings,
       (select count(distinct p.id)::int from coached join coaches c on c.id = coached.coach_id
         join providers p on p.id = c.provider_id where p.kind <> 'hub') as providers`);
@@ -128,9 +134,9 @@ export async function relationshipFacts(db: Database, { relationships, asOf }: S
         where x.engagement_id = scoped.id and x.held_at = scoped.first_held_at and g.wants_more and g.rated_at < ${asOf}) as asked_for_more
       from scoped
     )
-    select count(*)::int as relationships, count(distinct system_id)::int as systems,
+    select count(*)::int as relationships, (select count(*)::int from (select distinct system_id from scoped) related) as systems,
       coalesce(json_agg(json_build_array(
-        extract(epoch from (case when closed_at is null then ${asOf} else last_held_at end) - first_held_at) / 86400.0,
+        ${days(sql`case when closed_at is null then ${asOf} else last_held_at end - first_held_at`)},
         closed_at is not null and close_reason is distinct from 'referred_out')), '[]') as lengths,
       (count(*) filter (where sessions > 1 or asked_for_more))::int as returned, max(sessions) as "mostSessions"
     from opened`);

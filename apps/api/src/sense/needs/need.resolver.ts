@@ -2,7 +2,7 @@ import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context";
 import { Dimension, Evidence, Scope } from "../scope/scope.type";
 import { viewedScope } from "../scope/viewed";
-import { keyTotals, patternCells } from "./need.queries";
+import { patternCounts } from "./need.queries";
 import { NeedPatterns } from "./need.type";
 import { needPatterns } from "./needs";
 
@@ -21,13 +21,7 @@ export class NeedResolver {
   ): Promise<NeedPatterns> {
     const viewed = await viewedScope(context, scope);
     const question = { scope: viewed.scope, now: context.now, rows, columns: columns ?? null, evidence };
-    const { topics } = viewed.scope;
-    const [cells, rowTotals, columnTotals, shares] = await Promise.all([
-      patternCells(context.db, question),
-      keyTotals(context.db, question, rows, topics),
-      columns ? keyTotals(context.db, question, columns, topics) : [],
-      keyTotals(context.db, question, question.columns, []),
-    ]);
-    return needPatterns({ rows, columns: question.columns, cells, rowTotals, columnTotals, shares }, viewed.names);
+    const counts = await patternCounts(context.db, question);
+    return needPatterns({ rows, columns: question.columns, ...counts }, viewed.names);
   }
 }

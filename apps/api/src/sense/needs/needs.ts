@@ -1,28 +1,22 @@
 import { wilson } from "@arl/analysis/proportion";
 import { estimate, exact } from "../figure/figure";
 import type { Cell, Key } from "../figure/key.type";
+import type { Counts } from "../scope/counts.queries";
 import { headingsFor } from "../scope/headings";
 import type { Dimension } from "../scope/scope.type";
 import type { NamedThings } from "../scope/vocabulary.queries";
-import type { KeyTotal, PatternCell } from "./need.queries";
 import type { NeedPatterns } from "./need.type";
 
-export interface PatternCounts {
+export interface PatternCounts extends Counts {
   readonly rows: Dimension;
   readonly columns: Dimension | null;
-  readonly cells: readonly PatternCell[];
-  /** What falls under each row and column, whether or not it falls in a cell. */
-  readonly rowTotals: readonly KeyTotal[];
-  readonly columnTotals: readonly KeyTotal[];
-  /** What shares are of: one for each column, or a single one without columns. */
-  readonly shares: readonly KeyTotal[];
 }
 
 /** The table: headings in order, cells row by row, each with its share of its column. */
-export function needPatterns({ rows, columns, cells, rowTotals, columnTotals, shares }: PatternCounts, names: NamedThings): NeedPatterns {
-  const rowHeadings = headingsFor(rows, keysOf(rowTotals), names);
-  const columnHeadings = columns && headingsFor(columns, keysOf(columnTotals), names);
-  const totalOf = new Map(shares.map(({ key, count }) => [key, count]));
+export function needPatterns({ rows, columns, cells, rowKeys, columnKeys, totals }: PatternCounts, names: NamedThings): NeedPatterns {
+  const rowHeadings = headingsFor(rows, rowKeys, names);
+  const columnHeadings = columns && headingsFor(columns, columnKeys, names);
+  const totalOf = new Map(totals.map(({ key, count }) => [key, count]));
   const places = new Map<Key | null, number>([...rowHeadings.keys, ...(columnHeadings?.keys ?? [])].map((heading, at) => [heading, at]));
   const placeOf = (heading: Key | null) => places.get(heading) ?? 0;
   const shown = cells.map(({ row, column, count, systems }): Cell => ({
@@ -35,5 +29,3 @@ export function needPatterns({ rows, columns, cells, rowTotals, columnTotals, sh
   shown.sort((a, b) => placeOf(a.row) - placeOf(b.row) || placeOf(a.column) - placeOf(b.column));
   return { rows: [...rowHeadings.keys], columns: columnHeadings ? [...columnHeadings.keys] : [], cells: shown };
 }
-
-const keysOf = (totals: readonly KeyTotal[]): string[] => totals.flatMap(({ key }) => key ?? []);

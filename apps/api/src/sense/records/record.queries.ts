@@ -1,11 +1,12 @@
 import { and, sql, type SQL } from "drizzle-orm";
-import { SERVICE_TARGET_DAYS } from "@arl/schema/network";
+import { RECENT_DEMAND_DAYS, SERVICE_TARGET_DAYS } from "@arl/schema/network";
 import type { Database } from "../../db/client";
 import { positionPage, sortableInstant } from "../../db/page.queries";
 import type { Page, PageRequest, Position } from "../../page";
 import { baseScope, cutBy, itemTables } from "../scope/dimension.queries";
 import { databaseKey } from "../scope/headings";
-import { scopedRows } from "../scope/rows.queries";
+import { availableSpecialist } from "../scope/capacity.queries";
+import { scopedRows, textArray } from "../scope/rows.queries";
 import type { CheckedScope } from "../scope/scope";
 import type { Coordinate, Evidence } from "../scope/scope.type";
 import { SystemStage, type Standing } from "./record.type";
@@ -35,13 +36,13 @@ export function itemPage(
   const dimensions = at.map(({ dimension }) => dimension);
   const items = itemTables(evidence, scopedRows(baseScope(scope, dimensions), now));
   const places = at.map(({ dimension, key }, index) => {
-    const cut = cutBy(dimension, index === 0 ? "row_cut" : "column_cut", scope.topics);
+    const cut = cutBy(dimension, index === 0 ? "row_cut" : "column_cut", { evidence, shownTopics: scope.topics });
     return { join: cut.join, where: sql`(${cut.key})::text = ${databaseKey(dimension, key)}` };
   });
   const listed = sql`
     with ${items}
     select i.id, ${sortableInstant(sql`i.at`)} as key
-    from items i join systems s on s.id = i.system_id join states st on st.code = s.state_code ${sql.join(places.map(({ join }) => join), sql` `)}
+    from items i ${sql.join(places.map(({ join }) => join), sql` `)}
     where ${and(alsoWhere, ...places.map(({ where }) => where))}`;
   return positionPage(db, listed, "descending", page);
 }
@@ -54,14 +55,32 @@ export function wasRated(rated: boolean | null, scope: CheckedScope, now: Date):
   return rated ? given : sql`not ${given}`;
 }
 
-/** Requests that were open at as of, or only those past the service target. */
+/** Requests that stood so at as of. */
 export function stoodAs(standing: Standing | null, scope: CheckedScope, now: Date): SQL | undefined {
   if (standing === null) return undefined;
   const { asOf } = scopedRows(scope, now);
   const open = sql`not exists (select from requests r where r.id = i.id and r.withdrawn_at < ${asOf})
     and not exists (select from engagements e where e.request_id = i.id and e.matched_at < ${asOf})
     and not exists (select from referrals sent where sent.request_id = i.id and sent.sent_at < ${asOf})`;
-  return standing === "OPEN" ? open : sql`${open} and i.at < ${asOf} - make_interval(secs => ${SERVICE_TARGET_DAYS * 86_400})`;
+  const ago = (days: number) => sql`${asOf} - make_interval(secs => ${days * 86_400})`;
+  switch (standing) {
+    case "OPEN":
+      return open;
+    case "WAITING":
+      return sql`(${open} and i.at < ${ago(SERVICE_TARGET_DAYS)})`;
+    case "DEMAND":
+      return sql`(i.at >= ${ago(RECENT_DEMAND_DAYS)} or ${open})`;
+  }
+}
+
+/** The specialists whom gaps counts for any of the scope's topics, by name. */
+export function specialistPage(db: Database, { scope, now, page }: RecordQuestion): Promise<Page<Position>> {
+  const onTopics =
+    scope.topics.length === 0
+      ? sql`true`
+      : sql`exists (select from coach_topics ct where ct.coach_id = c.id and ct.topic_code = any(${textArray(scope.topics)}))`;
+  const listed = sql`select c.id, lower(c.name) as key from coaches c where ${and(availableSpecialist(scope, now), onTopics)}`;
+  return positionPage(db, listed, "ascending", page);
 }
 
 /** Relationships in scope, by their first session, newest first. */

@@ -4,6 +4,9 @@ import { badInput } from "../../errors";
 import { engagementById } from "../../network/engagements/engagement.loader";
 import type { EngagementRow } from "../../network/engagements/engagement.table";
 import { Engagement } from "../../network/engagements/engagement.type";
+import { coachById } from "../../network/providers/provider.loader";
+import type { CoachRow } from "../../network/providers/provider.table";
+import { CoachConnection } from "../../network/providers/provider.type";
 import { requestById } from "../../network/requests/request.loader";
 import type { RequestRow } from "../../network/requests/request.table";
 import { Request } from "../../network/requests/request.type";
@@ -16,7 +19,7 @@ import { System } from "../../network/systems/system.type";
 import { connection, connectionOf, loadedPage, PageArgs, pageRequest, type Connection } from "../../page";
 import { rowScope } from "../scope/viewed";
 import { Coordinate, Scope } from "../scope/scope.type";
-import { itemPage, relationshipPage, stoodAs, systemPage, wasRated } from "./record.queries";
+import { itemPage, relationshipPage, specialistPage, stoodAs, systemPage, wasRated } from "./record.queries";
 import { Standing, SystemStage } from "./record.type";
 
 const SystemConnection = connectionOf(() => System, "System");
@@ -78,6 +81,19 @@ export class RecordResolver {
     const question = { scope: await rowScope(context, scope), now: context.now, page: pageRequest(args) };
     const page = await relationshipPage(context.db, question);
     return connection(await loadedPage(page, context.use(engagementById)), question.page, ({ position }) => position);
+  }
+
+  @Query(() => CoachConnection, {
+    description: "The specialists whom gaps counts, by name: active, serving the scope's states, of its organisations, listing any of its topics.",
+  })
+  async specialists(
+    @Arg("scope", () => Scope, SCOPE) scope: Scope | null,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<CoachRow>> {
+    const question = { scope: await rowScope(context, scope), now: context.now, page: pageRequest(args) };
+    const page = await specialistPage(context.db, question);
+    return connection(await loadedPage(page, context.use(coachById)), question.page, ({ position }) => position);
   }
 }
 

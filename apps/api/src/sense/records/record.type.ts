@@ -9,7 +9,7 @@ registerEnumType(SystemStage, {
   valuesConfig: { REQUESTING: { description: "With a request in it." }, SERVED: { description: "With a held session in it." } },
 });
 
-export const Standing = { OPEN: "OPEN", WAITING: "WAITING" } as const;
+export const Standing = { OPEN: "OPEN", WAITING: "WAITING", DEMAND: "DEMAND" } as const;
 export type Standing = keyof typeof Standing;
 
 registerEnumType(Standing, {
@@ -18,5 +18,6 @@ registerEnumType(Standing, {
   valuesConfig: {
     OPEN: { description: "Neither matched, withdrawn nor referred." },
     WAITING: { description: "Open for longer than the service target of 2 days." },
+    DEMAND: { description: "Open, or submitted in the 90 days before: what gaps counts as demand." },
   },
 });

@@ -1,7 +1,5 @@
-import { sql } from "drizzle-orm";
-import { NETWORK_TIME_ZONE } from "@arl/schema/network";
 import type { Database } from "../../db/client";
-import { itemTables } from "../scope/dimension.queries";
+import { countItems } from "../scope/counts.queries";
 import type { Period } from "../scope/period";
 import { scopedRows } from "../scope/rows.queries";
 import { withoutTopics, type CheckedScope } from "../scope/scope";
@@ -23,19 +21,15 @@ export interface PeriodCounts {
 }
 
 /** Requests or sessions by period, and among them those of each topic. Periods without any are left out. */
-export function periodCounts(db: Database, { scope, now, evidence }: TrendQuestion, period: Period): Promise<PeriodCounts[]> {
-  const items = itemTables(evidence, scopedRows(withoutTopics(scope), now));
-  const start = sql`date_trunc(${sql.raw(`'${period}'`)}, i.at at time zone ${sql.raw(`'${NETWORK_TIME_ZONE}'`)})`;
-  return db.execute<{ [Name in keyof PeriodCounts]: PeriodCounts[Name] }>(sql`
-    with ${items},
-    exposed as (select ${start} as start, count(*)::int as exposure from items i group by 1),
-    tagged as (
-      select ${start} as start, t.key, count(*)::int as count, count(distinct i.system_id)::int as systems
-      from items i join item_topics t on t.item_id = i.id group by 1, 2
-    )
-    select exposed.start::date::text as start, exposed.exposure,
-      coalesce(json_agg(json_build_array(tagged.key, tagged.count, tagged.systems)) filter (where tagged.key is not null), '[]') as tags
-    from exposed left join tagged on tagged.start = exposed.start
-    group by exposed.start, exposed.exposure order by exposed.start`);
+export async function periodCounts(db: Database, { scope, now, evidence }: TrendQuestion, period: Period): Promise<PeriodCounts[]> {
+  const scoped = scopedRows(withoutTopics(scope), now);
+  const { cells, totals } = await countItems(db, { scoped, rows: "TOPIC", columns: period, evidence, shownTopics: [] });
+  const tagsOf = Map.groupBy(cells, ({ column }) => column);
+  return totals
+    .map(({ key, count }) => ({
+      start: (key ?? "").slice(0, 10),
+      exposure: count,
+      tags: (tagsOf.get(key) ?? []).map(({ row, count, systems }) => [row, count, systems] as const),
+    }))
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
 }
-

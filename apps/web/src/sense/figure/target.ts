@@ -1,6 +1,6 @@
+import type { MetricId } from "@arl/schema/metrics";
 import type { Scope } from "../scope/scope";
 import type { FigureFields } from "./format";
-import type { MetricId } from "./units";
 
 /** One cell of a needs table, by the keys of its dimensions. */
 export interface Coordinate {
@@ -11,7 +11,7 @@ export interface Coordinate {
 /** The rows a figure counts. `within` narrows the page's scope to the figure's own part of it. */
 export type RecordsTarget = { readonly within?: Scope } & (
   | { readonly kind: "systems"; readonly stage: "REQUESTING" | "SERVED" }
-  | { readonly kind: "requests"; readonly at?: readonly Coordinate[]; readonly standing?: "OPEN" | "WAITING" }
+  | { readonly kind: "requests"; readonly at?: readonly Coordinate[]; readonly standing?: "DEMAND" | "OPEN" | "WAITING" }
   | { readonly kind: "sessions"; readonly at?: readonly Coordinate[]; readonly rated?: boolean }
   | { readonly kind: "engagements" }
   | { readonly kind: "specialists" }

@@ -1,3 +1,4 @@
+import type { MetricId } from "@arl/schema/metrics";
 import type { Unit } from "./format";
 
 /** How each metric of the registry is written. */
@@ -35,7 +36,4 @@ export const UNIT_OF = {
   coverage_gap: "ratio",
   gap_resources: "count",
   challenge_level: "level",
-} as const satisfies Record<string, Unit>;
-
-/** Ids of the metric registry that pages show. */
-export type MetricId = keyof typeof UNIT_OF;
+} as const satisfies Record<MetricId, Unit>;

@@ -14,14 +14,14 @@ import { gapTarget, partLabel, type GapPart } from "./gapTargets";
 
 const PARTS: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists", "providers", "capacityHours", "resources"];
 
-const columnsOf = (recentFrom: string): readonly Column<GapRow>[] => [
+const COLUMNS: readonly Column<GapRow>[] = [
   { header: "Topic", value: ({ topic }) => topic.label },
   { header: "Share of demand", value: ({ demandShare }) => demandShare, cell: ({ demandShare }) => percent(demandShare), numeric: true },
   { header: "Share of hours", value: ({ capacityShare }) => capacityShare, cell: ({ capacityShare }) => percent(capacityShare), numeric: true },
   ...PARTS.map((part) => ({
     header: partLabel(part),
     value: (row: GapRow) => row[part].value,
-    cell: (row: GapRow) => <FigureValue {...gapTarget(row, part, recentFrom)} />,
+    cell: (row: GapRow) => <FigureValue {...gapTarget(row, part)} />,
     numeric: true,
   })),
 ];
@@ -34,10 +34,9 @@ const SHOWN: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists
 interface LineProps {
   readonly row: GapRow;
   readonly domain: Domain;
-  readonly recentFrom: string;
 }
 
-function GapLine({ row, domain, recentFrom }: LineProps) {
+function GapLine({ row, domain }: LineProps) {
   const { topic, short, fragile, demandShare, capacityShare, waiting } = row;
   return (
     <tr>
@@ -50,7 +49,7 @@ function GapLine({ row, domain, recentFrom }: LineProps) {
       </td>
       {SHOWN.map((part) => (
         <td key={part} data-label={partLabel(part)} data-alarm={part === "waiting" && (waiting.value ?? 0) > 0}>
-          <FigureValue {...gapTarget(row, part, recentFrom)} />
+          <FigureValue {...gapTarget(row, part)} />
         </td>
       ))}
     </tr>
@@ -76,12 +75,10 @@ function Key() {
 interface Props {
   readonly rows: readonly GapRow[];
   readonly basis: string;
-  /** The first day of recent demand. */
-  readonly recentFrom: string;
 }
 
 /** What is asked for against what there is to give, topic by topic, the largest shortage first. */
-export const GapsChart = memo(function GapsChart({ rows, basis, recentFrom }: Props) {
+export const GapsChart = memo(function GapsChart({ rows, basis }: Props) {
   const asked = rows.filter(({ demand }) => demand.value !== 0);
   const [all, setAll] = useState(false);
   const shown = all ? asked : asked.slice(0, FIRST);
@@ -91,7 +88,7 @@ export const GapsChart = memo(function GapsChart({ rows, basis, recentFrom }: Pr
       title={widestSentence(rows)}
       subtitle={`Each topic's share of open and recent demand against its share of specialist hours; coverage is the second over the first. ${basis}`}
       rows={rows}
-      columns={columnsOf(recentFrom)}
+      columns={COLUMNS}
     >
       <Key />
       <table className={classes["gaps"]}>
@@ -111,7 +108,7 @@ export const GapsChart = memo(function GapsChart({ rows, basis, recentFrom }: Pr
         </thead>
         <tbody>
           {shown.map((row) => (
-            <GapLine key={row.topic.id} row={row} domain={domain} recentFrom={recentFrom} />
+            <GapLine key={row.topic.id} row={row} domain={domain} />
           ))}
         </tbody>
       </table>

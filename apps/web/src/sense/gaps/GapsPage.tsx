@@ -1,11 +1,8 @@
-import { RECENT_DEMAND_DAYS } from "@arl/schema/network";
 import { useMemo } from "react";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
 import { Empty } from "../../ui/states";
 import { useAsOf } from "../scope/asOf";
-import { useNetwork } from "../scope/network";
-import { addDays } from "../scope/period";
 import { without } from "../scope/scope";
 import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch, useScope } from "../scope/useScope";
@@ -56,7 +53,6 @@ export function GapsPage() {
   const { scope, pending } = usePageSearch();
   const { setScope } = useScope();
   const asOf = useAsOf(scope);
-  const { today } = useNetwork();
   // Shares are of all topics, so all are asked for; the scope's topics choose among them here.
   const everyTopic = useMemo(() => without(scope, "topics"), [scope]);
   const { gaps } = usePageQuery(GAPS_PAGE, { scope: everyTopic });
@@ -72,7 +68,7 @@ export function GapsPage() {
       basis={`As of ${asOf}. Demand is what is open or was submitted in the 90 days before; waiting is open for more than two days without a match.`}
       pending={pending}
     >
-      <GapsChart rows={rows} basis={`As of ${asOf}.`} recentFrom={addDays(scope.to ?? today, -RECENT_DEMAND_DAYS)} />
+      <GapsChart rows={rows} basis={`As of ${asOf}.`} />
       {quiet.length > 0 && (
         <section className={classes["quiet"]}>
           <h2>No demand now</h2>

@@ -1,5 +1,5 @@
+import type { MetricId } from "@arl/schema/metrics";
 import type { FigureTarget, RecordsTarget } from "../figure/target";
-import type { MetricId } from "../figure/units";
 import type { GapRow } from "./gapRows";
 
 export type GapPart = "demand" | "waiting" | "specialists" | "providers" | "capacityHours" | "coverage" | "resources";
@@ -14,7 +14,7 @@ const SPECIALISTS: RecordsTarget = { kind: "specialists" };
 
 /** What each number of a gap is called, and the rows it counts. */
 const PARTS: Record<GapPart, Part> = {
-  demand: { metric: "gap_demand", label: "Demand", records: { kind: "requests" } },
+  demand: { metric: "gap_demand", label: "Demand", records: { kind: "requests", standing: "DEMAND" } },
   waiting: { metric: "gap_waiting", label: "Waiting", records: { kind: "requests", standing: "WAITING" } },
   specialists: { metric: "gap_specialists", label: "Specialists", records: SPECIALISTS },
   providers: { metric: "gap_providers", label: "Organisations", records: SPECIALISTS },
@@ -25,14 +25,9 @@ const PARTS: Record<GapPart, Part> = {
 
 export const partLabel = (part: GapPart) => PARTS[part].label;
 
-/**
- * What the menu of one number of a gap offers.
- *
- * @param recentFrom the first day of recent demand; demand leads to the requests since then.
- */
-export function gapTarget(row: GapRow, part: GapPart, recentFrom: string): FigureTarget {
+/** What the menu of one number of a gap offers. */
+export function gapTarget(row: GapRow, part: GapPart): FigureTarget {
   const { metric, label, records } = PARTS[part];
   const filter = { topics: [row.topic.code] };
-  const within = part === "demand" ? { ...filter, from: recentFrom } : filter;
-  return { label: `${label}, ${row.topic.label}`, metric, figure: row[part], filter, records: { ...records, within } };
+  return { label: `${label}, ${row.topic.label}`, metric, figure: row[part], filter, records: { ...records, within: filter } };
 }

@@ -1,8 +1,8 @@
+import type { MetricId } from "@arl/schema/metrics";
 import { graphql } from "../../gql";
 import type { ImpactPageQuery } from "../../gql/graphql";
 import { FigureValue } from "../figure/FigureValue";
 import type { RecordsTarget } from "../figure/target";
-import type { MetricId } from "../figure/units";
 import classes from "./impact.module.css";
 
 graphql(`

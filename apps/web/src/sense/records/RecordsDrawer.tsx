@@ -27,7 +27,7 @@ function Rows({ target, scope }: { readonly target: RecordsTarget; readonly scop
     case "engagements":
       return <EngagementRecords scope={scope} />;
     case "specialists":
-      return <SpecialistRecords topics={scope.topics ?? null} providers={scope.providers ?? null} />;
+      return <SpecialistRecords scope={scope} />;
     case "resources":
       return <ResourceRecords topics={scope.topics ?? null} />;
   }

@@ -2,17 +2,17 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment, useSuspenseQuery } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import type { CoachRow_CoachFragment } from "../../gql/graphql";
+import type { Scope } from "../scope/scope";
 import { Facts } from "./Facts";
 import { RecordRow } from "./RecordRow";
 import { RecordsTable } from "./RecordsTable";
 import { PAGE_ROWS, usePages } from "./usePages";
-import { namesText, plainWord } from "./words";
+import { namesText } from "./words";
 
 const COACH_ROW = graphql(`
   fragment CoachRow_coach on Coach {
     id
     name
-    role
     states
     hoursPerMonth
     provider {
@@ -27,8 +27,8 @@ const COACH_ROW = graphql(`
 `);
 
 const SPECIALIST_RECORDS = graphql(`
-  query SpecialistRecords($topics: [ID!], $providers: [ID!], $first: Int!, $after: String) {
-    coaches(role: SPECIALIST, topics: $topics, providers: $providers, first: $first, after: $after) {
+  query SpecialistRecords($scope: Scope, $first: Int!, $after: String) {
+    specialists(scope: $scope, first: $first, after: $after) {
       totalCount
       nodes {
         id
@@ -44,11 +44,11 @@ const SPECIALIST_RECORDS = graphql(`
 
 function CoachRow({ coach }: { readonly coach: FragmentType<CoachRow_CoachFragment> }) {
   const { data } = useSuspenseFragment({ fragment: COACH_ROW, from: coach });
-  const { name, provider, role, hoursPerMonth, topics, states } = data;
+  const { name, provider, hoursPerMonth, topics, states } = data;
   return (
     <RecordRow
       name={name}
-      cells={[name, provider.name, plainWord(role), hoursPerMonth ?? "–"]}
+      cells={[name, provider.name, hoursPerMonth ?? "–"]}
       renderDetail={() => (
         <Facts
           facts={[
@@ -61,18 +61,13 @@ function CoachRow({ coach }: { readonly coach: FragmentType<CoachRow_CoachFragme
   );
 }
 
-interface Props {
-  readonly topics: readonly string[] | null;
-  readonly providers: readonly string[] | null;
-}
-
-/** Specialists who list some topics, of some organisations; null is any. */
-export function SpecialistRecords({ topics, providers }: Props) {
+/** The specialists a gap counts: active then, serving the scope's states, listing any of its topics. */
+export function SpecialistRecords({ scope }: { readonly scope: Scope }) {
   const { after, paging } = usePages();
-  const { data } = useSuspenseQuery(SPECIALIST_RECORDS, { variables: { topics, providers, first: PAGE_ROWS, after } });
+  const { data } = useSuspenseQuery(SPECIALIST_RECORDS, { variables: { scope, first: PAGE_ROWS, after } });
   return (
-    <RecordsTable headers={["Coach", "Organisation", "Role", "Hours a month"]} label="Specialists" {...data.coaches} paging={paging}>
-      {data.coaches.nodes.map((coach) => (
+    <RecordsTable headers={["Coach", "Organisation", "Hours a month"]} label="Specialists" {...data.specialists} paging={paging}>
+      {data.specialists.nodes.map((coach) => (
         <CoachRow key={coach.id} coach={coach} />
       ))}
     </RecordsTable>

@@ -4,7 +4,7 @@ import { dayText, namesText, plainWord, recordsNoun, recordsScope } from "./word
 test("the drawer says which rows it holds", () => {
   expect(recordsNoun({ kind: "sessions" })).toBe("Calls");
   expect(recordsNoun({ kind: "sessions", rated: true })).toBe("Rated calls");
-  expect(recordsNoun({ kind: "requests", within: { from: "2020-11-03" } })).toBe("Requests since Nov 3, 2020");
+  expect(recordsNoun({ kind: "requests", standing: "DEMAND" })).toBe("Open and recent requests");
   expect(recordsNoun({ kind: "requests", standing: "WAITING" })).toBe("Requests past the target");
 });
 

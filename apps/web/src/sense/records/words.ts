@@ -1,4 +1,3 @@
-import { dayName } from "../scope/period";
 import { narrowed, type Scope } from "../scope/scope";
 import type { RecordsTarget } from "../figure/target";
 
@@ -14,10 +13,9 @@ const NOUNS: Record<RecordsTarget["kind"], string> = {
 /** What the rows are, for the head of the drawer. */
 export function recordsNoun(target: RecordsTarget): string {
   if (target.kind === "sessions" && target.rated === true) return "Rated calls";
+  if (target.kind === "requests" && target.standing === "DEMAND") return "Open and recent requests";
   if (target.kind === "requests" && target.standing === "OPEN") return "Open requests";
   if (target.kind === "requests" && target.standing === "WAITING") return "Requests past the target";
-  const { within } = target;
-  if (target.kind === "requests" && within?.from !== undefined) return `Requests since ${dayName(within.from)}`;
   return NOUNS[target.kind];
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import type { Viewer } from "../../access/viewer";
+import { estimate, exact, scaled, sumOver, withheld } from "./figure";
+import { passGate } from "./gate";
+
+test("a count is exact: it has no interval", () => {
+  expect(exact(7, 5)).toEqual({ value: 7, low: null, high: null, n: 5, withheld: null });
+});
+
+test("a withheld number has neither value nor interval, but says why and what it would rest on", () => {
+  expect(withheld("TOO_FEW", 3)).toEqual({ value: null, low: null, high: null, n: 3, withheld: "TOO_FEW" });
+});
+
+describe("a sum", () => {
+  test("of nobody is 0", () => expect(sumOver(null, 0, 0)).toEqual(exact(0, 0)));
+  test("of those whose figure nobody knows is not 0 but unknown", () => expect(sumOver(null, 0, 4)).toEqual(withheld("NO_DATA", 0)));
+  test("rests on those whose figure is known", () => expect(sumOver(120, 3, 4)).toEqual(exact(120, 3)));
+  test("that comes to 0 is 0", () => expect(sumOver(0, 2, 2)).toEqual(exact(0, 2)));
+});
+
+describe("an estimate", () => {
+  test("keeps value, interval and n", () => {
+    expect(estimate({ value: 0.5, low: 0.4, high: 0.6, n: 90 })).toEqual({ value: 0.5, low: 0.4, high: 0.6, n: 90, withheld: null });
+  });
+
+  test("that is refused says why", () => {
+    expect(estimate({ withheld: "NOT_REACHED", n: 12 })).toEqual(withheld("NOT_REACHED", 12));
+  });
+
+  test("in another unit changes value and interval, not n", () => {
+    expect(scaled({ value: 60, low: 30, high: null, n: 8, withheld: null }, 0.5)).toEqual({ value: 30, low: 15, high: null, n: 8, withheld: null });
+    expect(scaled(withheld("NO_DATA", 0), 0.5)).toEqual(withheld("NO_DATA", 0));
+  });
+});
+
+describe("the gate", () => {
+  const viewer = (...roles: NonNullable<Viewer>["roles"]): Viewer => ({ id: "1", name: "", email: "", roles, providerId: null, coachId: null });
+  const codeOf = (who: Viewer): unknown => {
+    try {
+      passGate(who);
+      return "passed";
+    } catch (error) {
+      return (error as { code?: unknown }).code;
+    }
+  };
+
+  test("lets staff through, whatever else they are", () => {
+    expect([codeOf(viewer("staff")), codeOf(viewer("funder", "staff"))]).toEqual(["passed", "passed"]);
+  });
+
+  test("lets nobody else through", () => {
+    expect(codeOf(null)).toBe("UNAUTHENTICATED");
+    for (const who of [viewer(), viewer("coach"), viewer("provider"), viewer("funder"), viewer("coach", "provider", "funder")]) expect(codeOf(who)).toBe("FORBIDDEN");
+  });
+});
