@@ -13,7 +13,7 @@ import { checkOperation, LIMITS } from "./limits";
 import { currentRequestId } from "./requestId";
 
 /** A context before its operation's transaction is open. */
-export type OpeningContext = { -readonly [Name in keyof Context]: Context[Name] };
+type OpeningContext = { -readonly [Name in keyof Context]: Context[Name] };
 
 /** Opens one transaction for the operation, as its viewer, and ends it with the answer. */
 function operationPlugin({ db }: Connection, clock: Clock | null): ApolloServerPlugin<Context> {

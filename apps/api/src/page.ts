@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int, ObjectType, type ClassType } from "type-graphql";
 import { badInput } from "./errors";
 
-export const DEFAULT_PAGE = 25;
+const DEFAULT_PAGE = 25;
 export const LARGEST_PAGE = 100;
 
 @ArgsType()

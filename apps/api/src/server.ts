@@ -44,6 +44,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     void reply.header("x-frame-options", "DENY");
     withRequestId(request.id, done);
   });
+  hangUpWhenClosing(app);
   app.setErrorHandler(answerError);
 
   const schema = createSchema();
@@ -67,6 +68,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   await mountDashboard(app, options.webBuild);
   return app;
+}
+
+/** An answer that is under way when the server closes is its connection's last; kept alive, it would hold up the end. */
+function hangUpWhenClosing(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook("preClose", (done) => {
+    closing = true;
+    done();
+  });
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    if (closing) void reply.header("connection", "close");
+    done();
+  });
 }
 
 /** Transaction and clock join when the operation is known to be worth them. */

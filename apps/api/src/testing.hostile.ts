@@ -32,7 +32,7 @@ const TEXTS: readonly string[] = [
 
 const DAYS: readonly string[] = ["2021-02-30", "0000-01-01", "9999-12-31", "2021-1-1", "1900-01-01", "2200-12-31", "-2021-01-01", "infinity", "now", "2021-01-01T00:00:00Z"];
 
-const NUMBERS: readonly unknown[] = [-1, 0, 101, 1e9, 2 ** 31, -(2 ** 31) - 1, 1.5, 1e400, Number.MAX_SAFE_INTEGER, "1", "0x10", ""];
+const NUMBERS: readonly unknown[] = [-1, 0, 101, 1e9, 2 ** 31, -(2 ** 31) - 1, 1.5, Infinity, Number.MAX_SAFE_INTEGER, "1", "0x10", ""];
 
 const cursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString("base64url");
 
@@ -72,16 +72,15 @@ export function hostileValues(schema: GraphQLSchema, share: number, random: () =
 const many = (count: number, text: (index: number) => string): string => Array.from({ length: count }, (_, index) => text(index)).join(" ");
 const deep = (levels: number): string => (levels === 0 ? "{ id }" : `{ system { requests ${deep(levels - 1)} } }`);
 
-/** Operations that are wrong or excessive as a whole. */
-export const HOSTILE_OPERATIONS: readonly unknown[] = [
-  ...["", " ", "{", "}", "{}", "query", "{ a(", "{ network { name } } }", "#", "\ufeff{ network { name } }", "{ \u0000 }", "{ \ud800 }", '{ topics(first: "', "{ network { name }", "query { ...", "é"],
-  ...["{ nothing }", "{ network }", "{ network { nothing } }", "{ networks { name } }", "{ network { name { x } } }", "{ topics(last: 3) { totalCount } }", "{ request { id } }"],
-  ...["query q { viewer { id } } query q { viewer { id } }", "{ viewer { id } } { viewer { id } }", "fragment f on Query { viewer { id } }", "query a { viewer { id } } query b { viewer { id } }"],
-  ...["{ ...f } fragment f on Query { ...f }", "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }", "{ ...nothing }", "{ ...f } fragment f on Nothing { id }", "{ ...f } fragment f on Topic { id }"],
-  ...["mutation { x }", "subscription { x }", "mutation { __typename }", "subscription { __typename }", "mutation m { network { name } }", "type Query { a: Int }", "extend type Query { a: Int }", "{ network { name @nothing } }"],
-  ...["query ($a: Nothing) { viewer { id } }", "query ($a: Int) { viewer { id } }", "query ($a: Int!) { topics(first: $a) { totalCount } }", "query ($a: Topic) { viewer { id } }", "{ topics(first: $a) { totalCount } }"],
-  ...['query ($a: Int = "x") { topics(first: $a) { totalCount } }', "query ($a: Int! = null) { topics(first: $a) { totalCount } }", "query ($a: Boolean!) { viewer @skip(if: $a) { id } }", "{ viewer @skip { id } }", "{ viewer @include(if: 3) { id } }"],
-  ...["{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }", "{ __type(name: 3) { name } }", '{ __type(name: "Nothing") { name } }', "{ _service { sdl } }", "{ __schema { nothing } }"],
+const QUERIES: readonly string[] = [
+  "", " ", "{", "}", "{}", "query", "{ a(", "{ network { name } } }", "#", "\ufeff{ network { name } }", "{ \u0000 }", "{ \ud800 }", '{ topics(first: "', "{ network { name }", "query { ...", "é",
+  "{ nothing }", "{ network }", "{ network { nothing } }", "{ networks { name } }", "{ network { name { x } } }", "{ topics(last: 3) { totalCount } }", "{ request { id } }",
+  "query q { viewer { id } } query q { viewer { id } }", "{ viewer { id } } { viewer { id } }", "fragment f on Query { viewer { id } }", "query a { viewer { id } } query b { viewer { id } }",
+  "{ ...f } fragment f on Query { ...f }", "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }", "{ ...nothing }", "{ ...f } fragment f on Nothing { id }", "{ ...f } fragment f on Topic { id }",
+  "mutation { x }", "subscription { x }", "mutation { __typename }", "subscription { __typename }", "mutation m { network { name } }", "type Query { a: Int }", "extend type Query { a: Int }", "{ network { name @nothing } }",
+  "query ($a: Nothing) { viewer { id } }", "query ($a: Int) { viewer { id } }", "query ($a: Int!) { topics(first: $a) { totalCount } }", "query ($a: Topic) { viewer { id } }", "{ topics(first: $a) { totalCount } }",
+  'query ($a: Int = "x") { topics(first: $a) { totalCount } }', "query ($a: Int! = null) { topics(first: $a) { totalCount } }", "query ($a: Boolean!) { viewer @skip(if: $a) { id } }", "{ viewer @skip { id } }", "{ viewer @include(if: 3) { id } }",
+  "{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }", "{ __type(name: 3) { name } }", '{ __type(name: "Nothing") { name } }', "{ _service { sdl } }", "{ __schema { nothing } }",
   `{ ${many(1000, (index) => `a${index}: __typename`)} }`,
   `{ ${many(120, (index) => `a${index}: impact { requests { value } }`)} }`,
   `{ ${many(500, () => "network { name }")} }`,
@@ -96,7 +95,11 @@ export const HOSTILE_OPERATIONS: readonly unknown[] = [
   `{ ...f0 } ${many(60, (index) => `fragment f${index} on Query { ...f${index + 1} ...f${index + 1} }`)} fragment f60 on Query { network { name } }`,
   `{ ${many(300, (index) => `...f${index}`)} } ${many(300, (index) => `fragment f${index} on Query { network { name } }`)}`,
   `query (${many(400, (index) => `$v${index}: Int`)}) { network { name } }`,
-].map((query) => ({ query })).concat([
+];
+
+/** Operations that are wrong or excessive as a whole. */
+export const HOSTILE_OPERATIONS: readonly unknown[] = [
+  ...QUERIES.map((query) => ({ query })),
   { query: "{ network { name } }", variables: MANY_KEYS },
   { query: "{ network { name } }", operationName: "nothing" },
   { query: "{ network { name } }", operationName: "__proto__" },
@@ -109,7 +112,7 @@ export const HOSTILE_OPERATIONS: readonly unknown[] = [
   { extensions: { persistedQuery: { version: 1, sha256Hash: "junk" } } },
   { query: "{ network { name } }", extensions: { persistedQuery: { version: 1, sha256Hash: "junk" } } },
   { query: null, variables: null, operationName: null },
-] as never[]);
+];
 
 function nestedObject(levels: number): Record<string, unknown> {
   return levels === 0 ? {} : { inner: nestedObject(levels - 1) };

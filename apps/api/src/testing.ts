@@ -9,7 +9,7 @@ import { createSchema } from "./schema";
 
 export const STAFF: Viewer = { id: "test-staff", name: "Staff", email: "staff@test.example", roles: ["staff"], providerId: null, coachId: null };
 
-export interface Answer<Data> {
+interface Answer<Data> {
   readonly data: Data | null | undefined;
   readonly errors: readonly { readonly message: string; readonly code: unknown; readonly field: unknown }[];
 }

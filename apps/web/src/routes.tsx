@@ -57,7 +57,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
       networkName={network.name}
       items={NAV}
       search={writeScope(scope)}
-      banner={network.demo && <DemoBanner now={network.now} timeZone={network.timeZone} />}
+      banner={network.demo && <DemoBanner today={network.today} />}
       account={
         <AccountBar name={viewer?.name ?? null} onSignOut={() => void leave()}>
           <SchemeButton />

@@ -32,7 +32,7 @@ export function databaseRole(viewer: Viewer): DatabaseRole {
 }
 
 /** @throws DomainError UNAUTHENTICATED for the public. */
-export function signedIn(viewer: Viewer): Account {
+function signedIn(viewer: Viewer): Account {
   if (viewer === null) throw unauthenticated();
   return viewer;
 }

@@ -1,6 +1,13 @@
-import { GAPS, IMPACT, NEED_PATTERNS, TOPIC_TRENDS } from "../oracle/questions";
+import { GAPS, IMPACT, TOPIC_TRENDS } from "../oracle/questions";
 
-/** One analysis query with everything it can answer. */
+const FIGURE = "{ value low high n withheld }";
+
+/** The fields of which the Needs page draws its heat map. */
+const NEED_PATTERNS = `query ($scope: Scope, $rows: Dimension!, $columns: Dimension, $evidence: Evidence!) {
+  needPatterns(scope: $scope, rows: $rows, columns: $columns, evidence: $evidence) {
+    rows { key label } columns { key label } cells { row { key } column { key } count ${FIGURE} share ${FIGURE} } } }`;
+
+/** One analysis query with what the dashboard's page asks of it, or more. */
 export interface Question {
   readonly name: string;
   readonly query: string;

@@ -23,7 +23,7 @@ database shared the machine.
 
 Each analysis query is asked of two servers over HTTP on the same machine, on the same database:
 
-- **API**: this project's server as in production, asked by a signed-in member of staff for every field that the query has. It finds the
+- **API**: this project's server as in production, asked by a signed-in member of staff for at least the fields that its page shows. It finds the
   session, opens a read-only transaction under the viewer's role, runs the statements, computes estimates and intervals,
   and writes a checked GraphQL answer.
 - **bare SQL**: \`node:http\` and \`postgres\` alone. It runs the very statements that the API was seen to run for the query

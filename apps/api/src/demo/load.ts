@@ -10,7 +10,7 @@ import { DEMO_COACH_ID } from "./providers";
 import { loadRecords } from "./records.load";
 
 export const DEMO_PASSWORD = "always-ready";
-export const DEMO_NAME = "Demo coaching network";
+const DEMO_NAME = "Demo coaching network";
 
 interface DemoAccount {
   readonly email: string;

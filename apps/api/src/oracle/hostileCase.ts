@@ -1,6 +1,6 @@
 import type { NetworkRecords } from "@arl/schema/records";
 
-export type FileName = keyof NetworkRecords;
+type FileName = keyof NetworkRecords;
 
 /** Cells by column; bytes where no text can say it. */
 export type Cells = Readonly<Record<string, string | Uint8Array>>;

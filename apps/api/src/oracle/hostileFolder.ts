@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { DistrictRecord } from "@arl/schema/records";
 import { writeCases, type ExpectedRecord, type ExpectedReject } from "./hostileCase";
 import { engagements, ratings, referrals, resources, sessions } from "./hostileCoaching";
@@ -36,10 +34,4 @@ export function hostileFolder(now: Date): HostileFolder {
     rejects: files.flatMap(({ rejects }) => rejects),
     accepted: files.flatMap(({ accepted }) => accepted),
   };
-}
-
-/** Writes the files, creating the folder where it is missing. */
-export function writeHostileFolder(folder: string, hostile: HostileFolder): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of hostile.files) writeFileSync(join(folder, name), bytes);
 }

@@ -33,7 +33,7 @@ export interface Impact {
 }
 
 /** From first to last held session where closed, which is the event; else followed until `until`. */
-export function relationshipSpell(relationship: Engagement, until: Date): Spell {
+function relationshipSpell(relationship: Engagement, until: Date): Spell {
   const first = relationship.sessions[0];
   const last = relationship.sessions.at(-1);
   if (!first || !last) throw new RangeError("an engagement without a session is no relationship");
@@ -49,12 +49,12 @@ function spell(request: Request, event: Date | undefined, ends: readonly (Date |
   return event && since(event) <= stopped ? { time: since(event), event: true } : { time: stopped, event: false };
 }
 
-export function matchSpell(request: Request, until: Date): Spell {
+function matchSpell(request: Request, until: Date): Spell {
   return spell(request, request.matchedAt ?? undefined, [request.referredAt], until);
 }
 
 /** A request stops waiting for its first session also when the last of its engagements closes without one. */
-export function firstSessionSpell(request: Request, until: Date): Spell {
+function firstSessionSpell(request: Request, until: Date): Spell {
   const sessions = request.engagements.flatMap((engagement) => engagement.sessions);
   const [first] = sessions.map(({ heldAt }) => heldAt).sort((a, b) => a.getTime() - b.getTime());
   const closings = request.engagements.map(({ closedAt }) => closedAt).filter((date) => date !== null);

@@ -63,7 +63,7 @@ export function resolveNetwork(records: NetworkRecords, districts: readonly Dist
   return { records, systems: resolveSystems(records.requests, districts) };
 }
 
-export function providerOf(network: Network, coachId: string): ProviderRecord {
+function providerOf(network: Network, coachId: string): ProviderRecord {
   const coach: CoachRecord | undefined = network.records.coaches.find(({ id }) => id === coachId);
   const provider = network.records.providers.find(({ id }) => id === coach?.providerId);
   if (!provider) throw new RangeError(`no provider of coach ${coachId}`);

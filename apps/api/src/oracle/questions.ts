@@ -1,5 +1,5 @@
 /** Everything that the analysis queries answer, for comparing it with a calculation of one's own. */
-export const FIGURE = "{ value low high n withheld }";
+const FIGURE = "{ value low high n withheld }";
 
 const CELL = `{ row { key } column { key } count ${FIGURE} systems ${FIGURE} share ${FIGURE} }`;
 

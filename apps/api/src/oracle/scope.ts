@@ -37,7 +37,7 @@ function shareOne<T>(values: readonly T[], wanted: readonly T[] | null | undefin
   return wanted == null || values.some((value) => wanted.includes(value));
 }
 
-export function systemInScope(system: System, scope: Scope): boolean {
+function systemInScope(system: System, scope: Scope): boolean {
   return (
     isAmong(system.state, scope.states) &&
     isAmong(system.region, scope.regions) &&

@@ -6,9 +6,9 @@ import type { Network } from "./network";
 import type { Scope } from "./scope";
 import { benjaminiHochberg, rateRatio, type RateRatio } from "./statistics";
 
-export type Direction = "RISING" | "FALLING" | "STEADY" | "UNCLEAR";
+type Direction = "RISING" | "FALLING" | "STEADY" | "UNCLEAR";
 
-export interface TrendPoint {
+interface TrendPoint {
   /** First day of the week, month or quarter. */
   readonly start: Day;
   readonly count: Figure;

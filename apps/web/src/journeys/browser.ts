@@ -8,6 +8,9 @@ const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "
 
 const INSTALLED = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
+/** Longer than any answer of the product on a busy machine, and short enough to say what did not appear. */
+const PATIENCE_MS = 15_000;
+
 /** A browser: the one that npm brings on Linux, else one that is installed. */
 export async function openBrowser(): Promise<Browser> {
   const brought = process.platform === "linux" && process.arch === "x64" ? await chromium.executablePath() : undefined;
@@ -21,10 +24,10 @@ export interface Reader {
   readonly device?: "desktop" | "phone";
 }
 
-const SCREENS = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export const SCREENS = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
 /** A fresh browser session of somebody who has never been here; closed when the test ends. */
-export async function visit(browser: Browser, path: string, { theme = "light", device = "desktop" }: Reader = {}): Promise<Page> {
+export async function arrive(browser: Browser, { theme = "light", device = "desktop" }: Reader = {}): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     baseURL: inject("productUrl"),
     viewport: SCREENS[device],
@@ -32,20 +35,46 @@ export async function visit(browser: Browser, path: string, { theme = "light", d
     reducedMotion: "reduce",
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   onTestFinished(() => context.close());
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+/** The same, at a page. */
+export async function visit(browser: Browser, path: string, reader: Reader = {}): Promise<Page> {
+  const page = await arrive(browser, reader);
   await page.goto(path);
   return page;
 }
 
-/** The same, signed in with a demo account. */
-export async function visitAs(browser: Browser, account: "staff" | "coach" | "funder", path: string, reader: Reader = {}): Promise<Page> {
-  const page = await visit(browser, "/sign-in", reader);
+export type Account = "staff" | "coach" | "funder";
+
+/** Signs a session in with a demo account, without its form. */
+export async function signIn(page: Page, account: Account): Promise<void> {
   const answer = await page.request.post("/api/auth/sign-in/email", {
     data: { email: `${account}@demo.example`, password: "always-ready" },
     headers: { origin: inject("productUrl") },
   });
   if (!answer.ok()) throw new Error(`${account} could not sign in: ${answer.status()}`);
+}
+
+/** A fresh session, signed in, at a page. */
+export async function visitAs(browser: Browser, account: Account, path: string, reader: Reader = {}): Promise<Page> {
+  const page = await arrive(browser, reader);
+  await signIn(page, account);
   await page.goto(path);
   return page;
+}
+
+/** The page's own sentence, once it is there. */
+export async function sentence(page: Page): Promise<string> {
+  return page.getByRole("heading", { level: 1 }).innerText();
+}
+
+/** What the API answers to the page's own session. */
+export async function ask<Data>(page: Page, query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+  const answer = await page.request.post("/graphql", { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
+  if (data === undefined || errors !== undefined) throw new Error(`The API refused: ${JSON.stringify(errors)}`);
+  return data;
 }

@@ -1,12 +1,12 @@
 import classes from "./Shell.module.css";
 
-/** Says that records are invented, and what time it is among them. */
-export function DemoBanner({ now, timeZone }: { readonly now: string; readonly timeZone: string }) {
-  const clock = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeStyle: "short", timeZone }).format(new Date(now));
+/** Says that records are invented, and what day it is among them; `today` is `2021-02-01`. */
+export function DemoBanner({ today }: { readonly today: string }) {
+  const day = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" }).format(new Date(today));
   return (
     <aside className={classes["banner"]} aria-label="Demo network">
       <span>
-        <strong>Demo network:</strong> invented records; its clock says {clock}.
+        <strong>Demo network:</strong> all records are invented; today is {day}.
       </span>
     </aside>
   );

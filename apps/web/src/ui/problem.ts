@@ -10,8 +10,20 @@ interface GraphQLProblem {
   readonly extensions?: { readonly code?: unknown; readonly requestId?: unknown };
 }
 
+/** The answer of a server that refused whole, where it is JSON. */
+function answered(bodyText: unknown): unknown {
+  if (typeof bodyText !== "string") return null;
+  try {
+    return JSON.parse(bodyText);
+  } catch {
+    return null;
+  }
+}
+
 function firstError(error: unknown): GraphQLProblem | null {
-  if (typeof error !== "object" || error === null || !("errors" in error)) return null;
+  if (typeof error !== "object" || error === null) return null;
+  if ("bodyText" in error) return firstError(answered(error.bodyText));
+  if (!("errors" in error)) return null;
   const { errors } = error;
   const first: unknown = Array.isArray(errors) ? errors[0] : null;
   return typeof first === "object" ? first : null;

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import classes from "./states.module.css";
 
 interface Props {
@@ -9,6 +9,13 @@ interface Props {
 }
 
 function State({ title, children, action }: Props) {
+  useEffect(
+    function nameThePage() {
+      document.title = `${title} · Coaching network`;
+    },
+    [title],
+  );
+
   return (
     <section className={classes["state"]} aria-live="polite">
       <h1 className={classes["title"]}>{title}</h1>

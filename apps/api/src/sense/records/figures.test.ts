@@ -53,13 +53,13 @@ test.each(SCOPES)("impact counts the rows of its scope: %j", async (scope) => {
   const ask = await graphqlOver(database, NOW);
   const { data, errors } = await ask<ImpactAndRows>(IMPACT, { scope });
   expect(errors).toEqual([]);
-  if (!data) return;
+  if (!data) throw new Error("There is no answer.");
   const { impact } = data;
   expect([data.requesting, data.served, data.requests, data.engagements, data.sessions].map(({ totalCount }) => totalCount)).toEqual(
     [impact.systemsRequesting, impact.systemsServed, impact.requests, impact.relationships, impact.sessionsHeld].map(({ value }) => value),
   );
   expect(data.rated.totalCount + data.unrated.totalCount).toBe(data.sessions.totalCount);
-  if (impact.responseRate.value !== null) expect(impact.responseRate.value * data.sessions.totalCount).toBeCloseTo(data.rated.totalCount, 8);
+  expect((impact.responseRate.value ?? 0) * data.sessions.totalCount).toBeCloseTo(data.rated.totalCount, 8);
 });
 
 interface Table {
@@ -107,13 +107,14 @@ test.each(SCOPES.filter((scope) => !("topics" in scope)))("gaps count the reques
   const gaps = data?.gaps ?? [];
   expect(gaps.length).toBeGreaterThan(50);
   // Those of which something waits, and a few of the others.
-  for (const { topic, waiting, specialists } of gaps.filter((gap, index) => gap.waiting.value !== 0 || index % 9 === 0)) {
+  const looked = gaps.filter(({ topic, waiting }, index) => topic.code !== "NONE" && (waiting.value !== 0 || index % 9 === 0));
+  for (const { topic, waiting, specialists } of looked) {
     const behind = await ask<{ requests: { totalCount: number }; specialists: { totalCount: number } }>(
       "query ($scope: Scope, $code: ID!, $one: Scope) { requests(scope: $scope, at: [{ dimension: TOPIC, key: $code }], standing: WAITING) { totalCount } specialists(scope: $one) { totalCount } }",
       { scope, code: topic.code, one: { ...scope, topics: [topic.code] } },
     );
     expect(behind.errors).toEqual([]);
     expect([topic.code, behind.data?.requests.totalCount]).toEqual([topic.code, waiting.value]);
-    if (topic.code !== "NONE") expect([topic.code, behind.data?.specialists.totalCount]).toEqual([topic.code, specialists.value]);
+    expect([topic.code, behind.data?.specialists.totalCount]).toEqual([topic.code, specialists.value]);
   }
 });

@@ -8,7 +8,7 @@ const toUtc = (day: string): Date => new Date(`${day.slice(0, 10)}T00:00:00Z`);
 const toDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** First day of the next period. */
-export function nextPeriod(period: Period, firstDay: string): string {
+function nextPeriod(period: Period, firstDay: string): string {
   const date = toUtc(firstDay);
   if (period === "WEEK") return toDay(new Date(date.getTime() + 7 * DAY_MS));
   return toDay(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + (period === "MONTH" ? 1 : 3), 1)));

@@ -15,7 +15,7 @@ test("a headline prints its caption and what it rests on", () => {
   const html = renderToStaticMarkup(
     <FigureValue show="headline" caption="schools" label="Schools" metric="schools_reached" figure={exact} />,
   );
-  expect(html.replaceAll(/<[^>]+>/g, "|")).toMatch(/1,515\|+schools\|+n 149/);
+  expect(html.replaceAll(/<[^>]+>/g, "|")).toMatch(/1,515\|+schools\|+n\u00a0149/);
 });
 
 test("a withheld figure says why instead of a number", () => {

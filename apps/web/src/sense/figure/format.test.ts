@@ -42,7 +42,7 @@ describe("what a value rests on", () => {
   test("is its interval and its n", () => {
     const rating = figure({ value: 4.75, low: 4.7, high: 4.8, n: 412 });
     expect(intervalText(rating, "rating")).toBe("4.70–4.80");
-    expect(basisText(rating, "rating")).toBe("95% interval 4.70–4.80 · n 412");
+    expect(basisText(rating, "rating")).toBe("95% interval 4.70–4.80 · n\u00a0412");
   });
 
   test("may be open above, where a curve never comes down", () => {
@@ -50,7 +50,7 @@ describe("what a value rests on", () => {
   });
 
   test("is n alone for an exact count, and nothing where the count is its own n", () => {
-    expect(basisText(figure({ value: 812, n: 149 }), "count")).toBe("n 149");
+    expect(basisText(figure({ value: 812, n: 149 }), "count")).toBe("n\u00a0149");
     expect(basisText(figure({ value: 149, n: 149 }), "count")).toBe("");
   });
 });

@@ -85,7 +85,7 @@ export function basisText(figure: FigureFields, unit: Unit): string {
   const itself = interval === null && figure.n === figure.value;
   const parts = [
     interval === null ? null : `95% interval ${interval}`,
-    figure.n === null || itself ? null : `n ${count(figure.n)}`,
+    figure.n === null || itself ? null : `n\u00a0${count(figure.n)}`,
   ];
   return parts.filter((part) => part !== null).join(" · ");
 }

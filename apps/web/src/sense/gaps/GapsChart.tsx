@@ -41,8 +41,7 @@ function GapLine({ row, domain }: LineProps) {
   return (
     <tr>
       <th scope="row">
-        {topic.label}
-        {fragile && <span className={classes["fragile"]}>one organisation</span>}
+        {topic.label} {fragile && <span className={classes["fragile"]}>one organisation</span>}
       </th>
       <td className={classes["strip"]}>
         <DumbbellStrip demand={demandShare} capacity={capacityShare} domain={domain} short={short} />

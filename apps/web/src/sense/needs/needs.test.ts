@@ -84,6 +84,11 @@ describe("the sentence", () => {
     expect(needsSentence(rows, view, 1)).toBe("Leaders ask most for scheduling (24% of requests), grading and budget.");
   });
 
+  test("ranks nothing that so few have asked for", () => {
+    const few = { ...row("Budget", 2, 0, 1), share: figure(0.5, { n: 4 }) };
+    expect(needsSentence([few, row("Grading", 1, 0, 1)], view, 1)).toBe("4 requests on 2 topics: too few to say what is asked for most.");
+  });
+
   test("says so where nothing was asked", () => {
     expect(needsSentence([], view, 0)).toBe("Nothing has been asked for here.");
   });
@@ -111,6 +116,12 @@ test("a ranking says how many cannot be told from the first", () => {
 test("the busiest cell is named with its column", () => {
   const rows = [row("A", 5, 0, 1, [cell("A", "x", 2), cell("A", "y", 3)])];
   expect(busiestSentence(rows, (key) => key.toUpperCase(), view)).toBe("A, Y, is the busiest spot: 3 requests");
+});
+
+test("a cell that is busiest with others does not claim it alone, nor at all among many", () => {
+  const tied = (size: number) => [row("A", size, 0, 1, Array.from({ length: size }, () => cell("A", "x", 1)))];
+  expect(busiestSentence(tied(3), String, view)).toBe("A, x, is one of the 3 busiest spots: 1 request");
+  expect(busiestSentence(tied(6), String, view)).toBe("No spot stands out: the most in any one is 1 request");
 });
 
 test("a cell filters by both its headings and leads to its own rows", () => {

@@ -1,10 +1,12 @@
-import { listed, percent } from "../figure/format";
+import { counted, listed, percent } from "../figure/format";
 import type { NeedCell, NeedRow } from "./needsTable";
-import { evidenceWord, type NeedsView } from "./needsView";
+import { evidenceWord, rowWord, type NeedsView } from "./needsView";
 
 /** A topic counts as new with at least this many systems behind it: two could be one rumour. */
 const NEW_SYSTEMS_MIN = 3;
 const RECENT_MONTHS = 2;
+/** Under this many, the topic that comes first does so by chance. */
+const RANKED_MIN = 5;
 
 const value = ({ total }: NeedRow) => total.value ?? 0;
 
@@ -22,12 +24,19 @@ export function needsSentence(rows: readonly NeedRow[], view: NeedsView, months:
   const top = [...rows].sort((a, b) => value(b) - value(a)).slice(0, 3);
   const first = top[0];
   if (first === undefined) return "Nothing has been asked for here.";
+  if (value(first) < RANKED_MIN) return tooFewSentence(rows, view);
   const lead = view.evidence === "REQUESTS" ? "Leaders ask most for" : "Coaching is mostly about";
   const share = first.share.value === null ? "" : ` (${percent(first.share.value)} of ${evidenceWord(view)})`;
   const names = top.map(({ label }, index) => (index === 0 ? `${lower(label)}${share}` : lower(label)));
   const fresh = newTopics(rows, view, months).map(({ label }) => lower(label)).slice(0, 3);
-  const news = fresh.length === 0 ? "" : ` New since ${RECENT_MONTHS} months: ${listed(fresh)}.`;
+  const news = fresh.length === 0 ? "" : ` New in the last two months: ${listed(fresh)}.`;
   return `${lead} ${listed(names)}.${news}`;
+}
+
+function tooFewSentence(rows: readonly NeedRow[], view: NeedsView): string {
+  const all = rows[0]?.share.n ?? 0;
+  const where = counted(rows.length, rowWord(view));
+  return `${counted(all, evidenceWord(view, true))} on ${where}: too few to say what ${view.evidence === "REQUESTS" ? "is asked for" : "is coached"} most.`;
 }
 
 /** A label inside a sentence: its first letter small, unless it opens an abbreviation. */
@@ -36,6 +45,9 @@ export function lower(label: string): string {
 }
 
 const size = ({ cell }: { readonly cell: NeedCell }) => cell.count.value ?? 0;
+
+/** Where more cells than these are equally busy, none is worth naming. */
+const MANY_BUSIEST = 5;
 
 /** The finding of the table: its busiest cell. */
 export function busiestSentence(
@@ -46,8 +58,12 @@ export function busiestSentence(
   const cells = rows.flatMap((row) => row.cells.filter((cell) => cell !== null).map((cell) => ({ row, cell })));
   const busiest = cells.reduce<(typeof cells)[number] | null>((best, next) => (best !== null && size(best) >= size(next) ? best : next), null);
   if (busiest === null) return "No cell has anything in it.";
+  const most = size(busiest);
+  const as = cells.filter((each) => size(each) === most).length;
+  const many = `${most} ${evidenceWord(view, most === 1)}`;
+  if (as > MANY_BUSIEST) return `No spot stands out: the most in any one is ${many}`;
   const where = columnName(busiest.cell.column?.key ?? "");
-  return `${busiest.row.label}, ${where}, is the busiest spot: ${size(busiest)} ${evidenceWord(view, size(busiest) === 1)}`;
+  return `${busiest.row.label}, ${where}, is ${as === 1 ? "the busiest spot" : `one of the ${as} busiest spots`}: ${many}`;
 }
 
 /** The finding of the ranking: whether the first can be told from those after it. */

@@ -8,7 +8,6 @@ const NETWORK = graphql(`
     network {
       name
       demo
-      now
       timeZone
       today
     }

@@ -1,3 +1,4 @@
+import { NOT_IN_FRAMEWORK } from "@arl/schema/enums";
 import { SegmentedControl } from "@mantine/core";
 import { useId, useMemo } from "react";
 import { graphql } from "../../gql";
@@ -78,6 +79,12 @@ function Untested({ trends }: { readonly trends: readonly Trend[] }) {
   );
 }
 
+/** How many were tested; what the framework does not name is tested too, but is no topic. */
+function testedWords(tested: readonly Trend[]): string {
+  const topics = tested.filter(({ topic }) => topic.code !== NOT_IN_FRAMEWORK).length;
+  return counted(topics, "topic") + (topics < tested.length ? " and what is not in the framework" : "");
+}
+
 /** Which topics grow or shrink, and which only seem to. */
 export function TrendsPage() {
   const { search, scope, pending, setParam } = usePageSearch();
@@ -99,7 +106,7 @@ export function TrendsPage() {
     <PageFrame
       name="Trends"
       finding={trendsSentence(groups)}
-      basis={`${counted(tested.length, "topic")} tested on ${evidence === "SESSIONS" ? "coaching sessions" : "requests"} by month, as of ${asOf}. A trend counts only when its q-value is under 0.05.`}
+      basis={`${testedWords(tested)} tested on ${evidence === "SESSIONS" ? "coaching sessions" : "requests"} by month, as of ${asOf}. A trend counts only when its q-value is under 0.05.`}
       controls={<EvidenceSwitch evidence={evidence} onChange={(value) => setParam("evidence", value)} />}
       pending={pending}
     >

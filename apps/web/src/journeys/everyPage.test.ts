@@ -1,0 +1,69 @@
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { arrive, openBrowser, signIn, type Account } from "./browser";
+import { watch } from "./watch";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+  return () => browser.close();
+});
+
+interface Surface {
+  readonly name: string;
+  readonly path: string;
+  readonly account: Account | null;
+  readonly heading: RegExp;
+  /** Brings the page to the state that is looked at. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+async function openRecords(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Reach: systems coached: 165" }).click();
+  await page.getByRole("menuitem", { name: "See records" }).click();
+  await page.getByRole("dialog").getByText("1–25 of 165").waitFor();
+  await page.getByRole("button", { name: /^Detail of/ }).first().click();
+  await page.getByRole("dialog").getByText("Governance").waitFor();
+}
+
+const SURFACES: readonly Surface[] = [
+  { name: "needs", path: "/needs", account: "staff", heading: /^Leaders ask most/ },
+  { name: "trends", path: "/trends", account: "staff", heading: /^Of 59 topics/ },
+  { name: "gaps", path: "/gaps", account: "staff", heading: /demand than capacity/ },
+  { name: "impact", path: "/impact", account: "staff", heading: /have been coached/ },
+  { name: "definitions", path: "/definitions", account: null, heading: /each defined once/ },
+  { name: "sign-in", path: "/sign-in", account: null, heading: /^Sign in to/ },
+  { name: "not allowed", path: "/impact", account: "funder", heading: /open to network staff/ },
+  { name: "the records drawer", path: "/impact", account: "staff", heading: /have been coached/, prepare: openRecords },
+];
+
+interface Violation {
+  readonly rule: string;
+  readonly where: readonly string[];
+}
+
+/** What axe finds on the page as it stands. */
+async function violations(page: Page): Promise<Violation[]> {
+  const run = `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => ({ rule: id, where: nodes.map(({ target }) => target.join(" ")) })))`;
+  return page.evaluate<Violation[]>(run);
+}
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(["desktop", "phone"] as const)("on a %s", (device) => {
+  test.each(SURFACES)("$name is accessible in light and dark, quiet, and no wider than the screen", async (surface) => {
+    const page = await arrive(browser, { device });
+    if (surface.account !== null) await signIn(page, surface.account);
+    const faults = watch(page, inject("productUrl"));
+    await page.goto(surface.path, { waitUntil: "networkidle" });
+    await page.getByRole("heading", { level: 1, name: surface.heading }).waitFor();
+    await surface.prepare?.(page);
+    await page.evaluate(axe.source);
+    const light = await violations(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await violations(page);
+    expect({ light, dark, faults, overflow: await overflow(page) }).toEqual({ light: [], dark: [], faults: [], overflow: 0 });
+  });
+});

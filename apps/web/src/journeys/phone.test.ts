@@ -1,0 +1,48 @@
+import type { Browser } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { openBrowser, SCREENS, visit, visitAs } from "./browser";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+  return () => browser.close();
+});
+
+test("signing in, the list of needs, and the records behind a line fit a phone", async () => {
+  const page = await visit(browser, "/", { device: "phone" });
+  await page.getByRole("button", { name: "Network staff" }).click();
+  await page.waitForURL("/needs");
+  const line = page.getByRole("listitem").filter({ hasText: "Multilingual learners" }).getByRole("button", { name: /^Requests on Multilingual learners: / });
+  const said = await line.first().innerText();
+  const drawer = page.getByRole("dialog");
+  const see = async () => {
+    await line.first().click();
+    await page.getByRole("menuitem", { name: "See records" }).click();
+    await drawer.getByText(`1–${said} of ${said}`).waitFor();
+  };
+
+  await see();
+  expect(await drawer.boundingBox()).toEqual({ x: 0, y: 0, ...SCREENS.phone });
+  await drawer.getByRole("button", { name: /^Detail of/ }).first().click();
+  await drawer.getByText("Leader", { exact: true }).waitFor();
+  await drawer.getByRole("button", { name: "Close records" }).click();
+  await drawer.waitFor({ state: "detached" });
+
+  await see();
+  await page.keyboard.press("Escape");
+  await drawer.waitFor({ state: "detached" });
+});
+
+test("every page is one tap away, in the reach of a thumb", async () => {
+  const page = await visitAs(browser, "staff", "/needs", { device: "phone" });
+  const links = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
+  await links.first().waitFor();
+  const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
+  expect(boxes).toHaveLength(5);
+  for (const box of boxes) {
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.y).toBeGreaterThan(SCREENS.phone.height - 80);
+  }
+  await page.getByRole("link", { name: "Impact" }).click();
+  await page.getByRole("heading", { name: /^165 systems in 41 states/ }).waitFor();
+});
