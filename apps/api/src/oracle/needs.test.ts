@@ -29,20 +29,18 @@ const counts = ({ cells }: Patterns) => cells.map(({ row, column, count }) => [r
 const keys = (listed: Patterns["rows"]) => listed.map(({ key }) => key);
 
 describe("needPatterns", () => {
-  test("counts a request once for each topic and once for a domain, untagged ones as unknown", () => {
+  test("counts a request once for each topic and once for a domain, and an untagged one only in the whole", () => {
     expect(counts(needPatterns(network, {}, NOW))).toEqual([
       ["PER-DIF", null, 2],
       ["PER-AGY", null, 1],
       ["FIN-CSH", null, 1],
       ["NONE", null, 1],
-      ["UNKNOWN", null, 1],
     ]);
     const domains = needPatterns(network, {}, NOW, "DOMAIN");
     expect(counts(domains).map(([key, , count]) => [key, count])).toEqual([
       ["PER", 2],
       ["FIN", 1],
       ["NONE", 1],
-      ["UNKNOWN", 1],
     ]);
     expect([domains.cells[0]?.share.value, domains.cells[0]?.share.n]).toEqual([0.5, 4]);
   });
@@ -176,8 +174,9 @@ describe("gaps", () => {
     expect(gapOn("FIN-CSH", { states: ["OH"] })?.coverage.withheld).toBe("NO_DATA");
   });
 
-  test("let organisations choose the supply, not the demand", () => {
+  test("let organisations choose the supply, and the demand that came to them through a match", () => {
     const gap = gapOn("PER-DIF", { providers: ["a"] });
-    expect([gap?.demand.value, gap?.specialists.value, gap?.resources.value]).toEqual([2, 1, 1]);
+    expect([gap?.demand.value, gap?.specialists.value, gap?.resources.value]).toEqual([0, 1, 1]);
+    expect(gapOn("PER-DIF", {})?.demand.value).toBe(2);
   });
 });
