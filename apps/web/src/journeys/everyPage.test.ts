@@ -24,7 +24,7 @@ async function openRecords(page: Page): Promise<void> {
   await page.getByRole("menuitem", { name: "See records" }).click();
   await page.getByRole("dialog").getByText("1–25 of 165").waitFor();
   await page.getByRole("button", { name: /^Detail of/ }).first().click();
-  await page.getByRole("dialog").getByText("Governance").waitFor();
+  await page.getByRole("dialog").getByText("NCES id").waitFor();
 }
 
 const SURFACES: readonly Surface[] = [
@@ -57,12 +57,13 @@ describe.each(["desktop", "phone"] as const)("on a %s", (device) => {
     const page = await arrive(browser, { device });
     if (surface.account !== null) await signIn(page, surface.account);
     const faults = watch(page, inject("productUrl"));
-    await page.goto(surface.path, { waitUntil: "networkidle" });
+    await page.goto(surface.path);
     await page.getByRole("heading", { level: 1, name: surface.heading }).waitFor();
     await surface.prepare?.(page);
     await page.evaluate(axe.source);
     const light = await violations(page);
     await page.emulateMedia({ colorScheme: "dark" });
+    await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
     const dark = await violations(page);
     expect({ light, dark, faults, overflow: await overflow(page) }).toEqual({ light: [], dark: [], faults: [], overflow: 0 });
   });

@@ -99,7 +99,7 @@ test("filtering by a cell is readable in the address, shows its chips, and Back 
 
 test("T turns the heat map into a table of the API's own numbers, and back", async () => {
   const page = await visitAs(browser, "staff", "/needs");
-  await heatMap(page).getByRole("button", { name: "Table" }).focus();
+  await heatMap(page).getByRole("button", { name: "Table", exact: true }).focus();
   await page.keyboard.press("t");
   const table = heatMap(page).getByRole("region").getByRole("table");
   await table.waitFor();
@@ -135,7 +135,7 @@ test("what is this? gives the figure's definition and what it rests on", async (
   await page.getByRole("menuitem", { name: "What is this?" }).click();
   const dialog = page.getByRole("dialog", { name: "Need volume" });
   await dialog.getByText(/^Requests on Pedagogy in remote settings\. .*As of Feb \d+, 2021\.$/).waitFor();
-  await dialog.getByText("Formula").waitFor();
+  expect(await dialog.getByRole("definition").first().innerText()).toBe("tags");
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
 });

@@ -10,7 +10,7 @@ const SCHEMES = [
 export function SchemeButton() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-start" shadow="sm" withInitialFocusPlaceholder={false} withinPortal={false} transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-start" shadow="sm" withInitialFocusPlaceholder={false} menuItemTabIndex={0} withinPortal={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <Button variant="subtle" size="compact-sm">
           Theme

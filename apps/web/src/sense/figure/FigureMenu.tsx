@@ -62,6 +62,9 @@ export function FigureMenu({ Records, Definition, children }: Props) {
         shadow="sm"
         returnFocus={false}
         withInitialFocusPlaceholder={false}
+        // The first item takes the focus, and a mark at the edge of the view does not hide its menu.
+        menuItemTabIndex={0}
+        hideDetached={false}
         withinPortal={false}
         transitionProps={{ duration: 0 }}
       >

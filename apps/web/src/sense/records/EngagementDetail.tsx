@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import { useNetwork } from "../scope/network";
+import { usePageQuery } from "../scope/usePageQuery";
 import classes from "./records.module.css";
 import { dayText, namesText } from "./words";
 
@@ -26,7 +26,7 @@ const ENGAGEMENT_DETAIL = graphql(`
 
 /** A relationship's calls, one after the other. */
 export function EngagementDetail({ id }: { readonly id: string }) {
-  const { data } = useSuspenseQuery(ENGAGEMENT_DETAIL, { variables: { id } });
+  const data = usePageQuery(ENGAGEMENT_DETAIL, { id });
   const { network } = useNetwork();
   const { engagement } = data;
   return (

@@ -1,9 +1,10 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment, useSuspenseQuery } from "@apollo/client/react";
+import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import type { EngagementRow_EngagementFragment } from "../../gql/graphql";
 import { useNetwork } from "../scope/network";
 import type { Scope } from "../scope/scope";
+import { usePageQuery } from "../scope/usePageQuery";
 import { EngagementDetail } from "./EngagementDetail";
 import { RecordRow } from "./RecordRow";
 import { RecordsTable } from "./RecordsTable";
@@ -70,7 +71,7 @@ function EngagementRow({ engagement }: { readonly engagement: FragmentType<Engag
 /** Relationships of a scope: engagements with at least one call. */
 export function EngagementRecords({ scope }: { readonly scope: Scope }) {
   const { after, paging } = usePages();
-  const { data } = useSuspenseQuery(ENGAGEMENT_RECORDS, { variables: { scope, first: PAGE_ROWS, after } });
+  const data = usePageQuery(ENGAGEMENT_RECORDS, { scope, first: PAGE_ROWS, after });
   return (
     <RecordsTable headers={["System", "Coaches", "Matched", "Closed"]} label="Relationships" {...data.engagements} paging={paging}>
       {data.engagements.nodes.map((engagement) => (

@@ -43,12 +43,16 @@ export function RecordsTable({ headers, totalCount, pageInfo, paging, label, chi
         <span aria-live="polite">
           {count(first)}–{count(last)} of {count(totalCount)}
         </span>
-        <Button variant="light" size="sm" disabled={paging.page === 1} onClick={paging.previous}>
-          Previous
-        </Button>
-        <Button variant="light" size="sm" disabled={!pageInfo.hasNextPage} onClick={() => paging.next(pageInfo.endCursor)}>
-          Next
-        </Button>
+        {totalCount > PAGE_ROWS && (
+          <>
+            <Button variant="light" size="sm" disabled={paging.page === 1} onClick={paging.previous}>
+              Previous
+            </Button>
+            <Button variant="light" size="sm" disabled={!pageInfo.hasNextPage} onClick={() => paging.next(pageInfo.endCursor)}>
+              Next
+            </Button>
+          </>
+        )}
       </nav>
     </>
   );

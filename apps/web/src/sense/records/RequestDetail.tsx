@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import type { RequestDetailQuery } from "../../gql/graphql";
 import { useNetwork } from "../scope/network";
+import { usePageQuery } from "../scope/usePageQuery";
 import { Facts } from "./Facts";
 import classes from "./records.module.css";
 import { dayText, namesText, plainWord, timeText } from "./words";
@@ -89,7 +89,7 @@ function History({ request, timeZone }: { readonly request: Request; readonly ti
 
 /** A request whole: what was said, by whom, and what came of it. */
 export function RequestDetail({ id }: { readonly id: string }) {
-  const { data } = useSuspenseQuery(REQUEST_DETAIL, { variables: { id } });
+  const data = usePageQuery(REQUEST_DETAIL, { id });
   const { network } = useNetwork();
   const { request } = data;
   const { narrative, leader, urgency, secondsToSubmit, submittedAt } = request;

@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import type { Dimension, Standing } from "../../gql/graphql";
 import type { Coordinate } from "../figure/target";
 import type { Scope } from "../scope/scope";
+import { usePageQuery } from "../scope/usePageQuery";
 import { RecordsTable } from "./RecordsTable";
 import { REQUEST_HEADERS, RequestRow } from "./RequestRow";
 import { PAGE_ROWS, usePages } from "./usePages";
@@ -34,7 +34,7 @@ export function RequestRecords({ scope, at, standing }: Props) {
   const { after, paging } = usePages();
   const coordinates = at?.map(({ dimension, key }) => ({ dimension: dimension as Dimension, key })) ?? null;
   const variables = { scope, at: coordinates, standing, first: PAGE_ROWS, after };
-  const { data } = useSuspenseQuery(REQUEST_RECORDS, { variables });
+  const data = usePageQuery(REQUEST_RECORDS, variables);
   return (
     <RecordsTable headers={REQUEST_HEADERS} label="Requests" {...data.requests} paging={paging}>
       {data.requests.nodes.map((request) => (

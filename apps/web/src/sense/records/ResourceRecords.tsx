@@ -1,8 +1,9 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment, useSuspenseQuery } from "@apollo/client/react";
+import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import type { ResourceRow_ResourceFragment } from "../../gql/graphql";
 import { useNetwork } from "../scope/network";
+import { usePageQuery } from "../scope/usePageQuery";
 import { Facts } from "./Facts";
 import { RecordRow } from "./RecordRow";
 import { RecordsTable } from "./RecordsTable";
@@ -72,7 +73,7 @@ function ResourceRow({ resource }: { readonly resource: FragmentType<ResourceRow
 /** The hub's resources on some topics, or all. */
 export function ResourceRecords({ topics }: { readonly topics: readonly string[] | null }) {
   const { after, paging } = usePages();
-  const { data } = useSuspenseQuery(RESOURCE_RECORDS, { variables: { topics, first: PAGE_ROWS, after } });
+  const data = usePageQuery(RESOURCE_RECORDS, { topics, first: PAGE_ROWS, after });
   return (
     <RecordsTable headers={["Title", "Kind", "From"]} label="Resources" {...data.resources} paging={paging}>
       {data.resources.nodes.map((resource) => (

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import { useNetwork } from "../scope/network";
+import { usePageQuery } from "../scope/usePageQuery";
 import { Facts } from "./Facts";
 import classes from "./records.module.css";
 import { namesText, plainWord, timeText } from "./words";
@@ -31,7 +31,7 @@ const LEVELS = ["stabilise", "define", "plan and implement", "redesign"];
 
 /** A call whole, without its private note. */
 export function SessionDetail({ id }: { readonly id: string }) {
-  const { data } = useSuspenseQuery(SESSION_DETAIL, { variables: { id } });
+  const data = usePageQuery(SESSION_DETAIL, { id });
   const { network } = useNetwork();
   const { session } = data;
   const { heldAt, minutes, mode, challengeLevel, coaches, rating } = session;

@@ -1,10 +1,11 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment, useSuspenseQuery } from "@apollo/client/react";
+import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import type { Dimension, SessionRow_SessionFragment } from "../../gql/graphql";
 import type { Coordinate } from "../figure/target";
 import { useNetwork } from "../scope/network";
 import type { Scope } from "../scope/scope";
+import { usePageQuery } from "../scope/usePageQuery";
 import { RecordRow } from "./RecordRow";
 import { RecordsTable } from "./RecordsTable";
 import { SessionDetail } from "./SessionDetail";
@@ -78,7 +79,7 @@ export function SessionRecords({ scope, at, rated }: Props) {
   const { after, paging } = usePages();
   const coordinates = at?.map(({ dimension, key }) => ({ dimension: dimension as Dimension, key })) ?? null;
   const variables = { scope, at: coordinates, rated, first: PAGE_ROWS, after };
-  const { data } = useSuspenseQuery(SESSION_RECORDS, { variables });
+  const data = usePageQuery(SESSION_RECORDS, variables);
   return (
     <RecordsTable headers={["System", "Held", "Topics", "Rating"]} label="Calls" {...data.sessions} paging={paging}>
       {data.sessions.nodes.map((session) => (

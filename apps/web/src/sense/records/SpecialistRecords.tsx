@@ -1,8 +1,9 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment, useSuspenseQuery } from "@apollo/client/react";
+import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import type { CoachRow_CoachFragment } from "../../gql/graphql";
 import type { Scope } from "../scope/scope";
+import { usePageQuery } from "../scope/usePageQuery";
 import { Facts } from "./Facts";
 import { RecordRow } from "./RecordRow";
 import { RecordsTable } from "./RecordsTable";
@@ -64,7 +65,7 @@ function CoachRow({ coach }: { readonly coach: FragmentType<CoachRow_CoachFragme
 /** The specialists a gap counts: active then, serving the scope's states, listing any of its topics. */
 export function SpecialistRecords({ scope }: { readonly scope: Scope }) {
   const { after, paging } = usePages();
-  const { data } = useSuspenseQuery(SPECIALIST_RECORDS, { variables: { scope, first: PAGE_ROWS, after } });
+  const data = usePageQuery(SPECIALIST_RECORDS, { scope, first: PAGE_ROWS, after });
   return (
     <RecordsTable headers={["Coach", "Organisation", "Hours a month"]} label="Specialists" {...data.specialists} paging={paging}>
       {data.specialists.nodes.map((coach) => (

@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import { count, percent } from "../figure/format";
 import { useNetwork } from "../scope/network";
+import { usePageQuery } from "../scope/usePageQuery";
 import { Facts } from "./Facts";
 import classes from "./records.module.css";
 import { dayText, namesText, plainWord } from "./words";
@@ -30,7 +30,7 @@ const SYSTEM_DETAIL = graphql(`
 
 /** A system: what is known of it, and what it asked for. */
 export function SystemDetail({ id }: { readonly id: string }) {
-  const { data } = useSuspenseQuery(SYSTEM_DETAIL, { variables: { id } });
+  const data = usePageQuery(SYSTEM_DETAIL, { id });
   const { network } = useNetwork();
   const { system } = data;
   const { stateName, schools, lowIncomeShare, governance, leaid, requests } = system;

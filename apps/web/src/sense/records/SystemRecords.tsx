@@ -1,9 +1,10 @@
 import type { FragmentType } from "@apollo/client";
-import { useSuspenseFragment, useSuspenseQuery } from "@apollo/client/react";
+import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql";
 import type { SystemRow_SystemFragment, SystemStage } from "../../gql/graphql";
 import { count } from "../figure/format";
 import type { Scope } from "../scope/scope";
+import { usePageQuery } from "../scope/usePageQuery";
 import { RecordRow } from "./RecordRow";
 import { RecordsTable } from "./RecordsTable";
 import { SystemDetail } from "./SystemDetail";
@@ -51,7 +52,7 @@ function SystemRow({ system }: { readonly system: FragmentType<SystemRow_SystemF
 /** Systems of a scope that asked, or that were coached. */
 export function SystemRecords({ scope, stage }: { readonly scope: Scope; readonly stage: SystemStage }) {
   const { after, paging } = usePages();
-  const { data } = useSuspenseQuery(SYSTEM_RECORDS, { variables: { scope, stage, first: PAGE_ROWS, after } });
+  const data = usePageQuery(SYSTEM_RECORDS, { scope, stage, first: PAGE_ROWS, after });
   return (
     <RecordsTable headers={["System", "State", "Locale", "Students"]} label="Systems" {...data.systems} paging={paging}>
       {data.systems.nodes.map((system) => (

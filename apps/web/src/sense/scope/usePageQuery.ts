@@ -3,7 +3,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { use } from "react";
 import { Attempt } from "../../ui/attempt";
 
-/** The one query of a page. Suspends; throws what the API refuses; asks anew after a retry. */
+/** The one query of a page or a panel. Suspends; throws what the API refuses; asks anew after a retry. */
 export function usePageQuery<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,
