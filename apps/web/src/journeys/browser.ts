@@ -1,5 +1,7 @@
 import chromium from "@sparticuz/chromium";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
 
@@ -13,10 +15,21 @@ const PATIENCE_MS = 15_000;
 
 /** A browser: the one that npm brings on Linux, else one that is installed. */
 export async function openBrowser(): Promise<Browser> {
-  const brought = process.platform === "linux" && process.arch === "x64" ? await chromium.executablePath() : undefined;
+  const brought = process.platform === "linux" && process.arch === "x64" ? await unpacked() : undefined;
   const executablePath = brought ?? INSTALLED.find((path) => existsSync(path));
   if (!executablePath) throw new Error("No Chromium or Chrome was found.");
   return playwright.launch({ executablePath, args: ARGUMENTS });
+}
+
+/** Before any browser of ours moved it. */
+const TEMPORARY = tmpdir();
+
+/** The package unpacks the browser into the folder for temporary files: one for each user, as one's own is closed to others. */
+function unpacked(): Promise<string> {
+  const folder = join(TEMPORARY, `network-browser-${userInfo().uid}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  process.env["TMPDIR"] = folder;
+  return chromium.executablePath();
 }
 
 export interface Reader {
