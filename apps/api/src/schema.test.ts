@@ -1,7 +1,5 @@
-import { buildSchema, findBreakingChanges, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, type GraphQLArgument } from "graphql";
-import { execFileSync } from "node:child_process";
+import { isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, type GraphQLArgument } from "graphql";
 import { expect, test } from "vitest";
-import { PROJECT_ROOT } from "./paths";
 import { createSchema, printedSchema } from "./schema";
 
 const schema = createSchema();
@@ -25,29 +23,3 @@ test("every type, field, argument and enum value with a meaning of its own is de
   });
   expect(undescribed).toEqual([]);
 });
-
-/**
- * What clients rely on may only be taken away on purpose: a commit since the published schema that says
- * `Schema-break: <what>` in its message.
- */
-test("nothing that clients rely on was taken away without saying so", () => {
-  const published = publishedSchema();
-  const breaks = published === null ? [] : findBreakingChanges(buildSchema(published), schema);
-  const announced = git("log", "--format=%B", "origin/main..HEAD") ?? git("log", "-20", "--format=%B") ?? "";
-  const silent = breaks.map(({ description }) => description).filter((description) => !announced.includes(`Schema-break: ${description}`));
-  expect(silent).toEqual([]);
-});
-
-/** The schema of the main branch; of the commit before in a clone that knows no other; null before there was any. */
-function publishedSchema(): string | null {
-  const path = "packages/schema/schema.graphql";
-  return git("show", `origin/main:${path}`) ?? git("show", `HEAD~1:${path}`);
-}
-
-function git(...args: string[]): string | null {
-  try {
-    return execFileSync("git", args, { cwd: PROJECT_ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  } catch {
-    return null;
-  }
-}
