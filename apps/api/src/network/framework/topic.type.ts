@@ -1,8 +1,8 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 
 @ObjectType("Topic", { description: "A topic of the framework, or a domain of topics. A domain has no domain; nor has NONE, what the framework does not name." })
 export class Topic {
-  @Field(() => ID, { description: "The code." })
+  @Field(() => String, { description: "The code." })
   code!: string;
 
   @Field(() => String, { description: "What it is called." })
