@@ -203,6 +203,13 @@ describe("importFolder", () => {
     await expect(importFolder(database, folder, { now: NOW })).rejects.toThrow("holds none of the files providers.csv");
   });
 
+  test("a folder that is called like a file is passed over", async () => {
+    const folder = folderOf({ "providers.csv": "provider_id,name\np1,Alpha\n" });
+    mkdirSync(join(folder, "coaches.csv"));
+    const { files } = await importFolder(database, folder, { now: NOW });
+    expect(Object.keys(files)).toEqual(["providers.csv"]);
+  });
+
   test("with a directory, a leaid must be in it and in the state that is given", async () => {
     await database.sql`
       insert into districts (leaid, name, state_code, locale_code, enrollment, search_text)

@@ -34,7 +34,7 @@ const REJECTS = "rejects.csv";
  * @throws when the folder cannot be read or holds none of the files
  */
 export async function importFolder(connection: Connection, folder: string, options: ImportOptions): Promise<ImportResult> {
-  const found = (await readdir(folder)).filter((name) => name.endsWith(".csv") && name !== REJECTS);
+  const found = await csvFilesIn(folder);
   const loads = LOADS.filter(({ fileName }) => found.includes(fileName));
   if (loads.length === 0) {
     throw new Error(`${folder} holds none of the files ${LOADS.map(({ fileName }) => fileName).join(", ")}.`);
@@ -62,4 +62,10 @@ export async function importFolder(connection: Connection, folder: string, optio
   }
   const known = new Set(LOADS.map(({ fileName }) => fileName));
   return { files, unknownColumns, unknownFiles: found.filter((name) => !known.has(name)).sort(), rejects: rejects.path };
+}
+
+/** Names of the CSV files, without the rejects of an earlier import. A folder that is called like a file is none. */
+async function csvFilesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(".csv") && entry.name !== REJECTS).map(({ name }) => name);
 }
