@@ -40,7 +40,12 @@ export function Loading() {
 /** Nothing in the network matches the filters. */
 export function Empty({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
   if (!filtered) {
-    return <State title="Nothing recorded yet">Figures appear here with the network's first requests and calls.</State>;
+    return (
+      <State title="Nothing recorded yet">
+        Figures appear here with the network's first requests and calls. Staff bring in those of before with an import: docs/import.md
+        in the project says how.
+      </State>
+    );
   }
   const action = <Button onClick={onClear}>Clear all filters</Button>;
   return (
