@@ -12,12 +12,14 @@ import {
   RESOURCE_KINDS,
   SESSION_MODES,
   URGENCIES,
+  KEY_SCOPES,
+  ROLES,
+  STAFF_POSITIONS,
 } from "@arl/schema/enums";
-import { ROLES } from "./access/account.table";
 
 /** GraphQL names in capitals for the words that the database keeps. */
 function enumOf<Word extends string>(words: readonly Word[], name: string, description: string) {
-  const named = Object.fromEntries(words.map((word) => [word.toUpperCase(), word])) as Record<Uppercase<Word>, Word>;
+  const named = Object.fromEntries(words.map((word) => [word.toUpperCase().replace(":", "_"), word])) as Record<string, Word>;
   registerEnumType(named, { name, description });
   return named;
 }
@@ -38,6 +40,8 @@ export const SessionModeEnum = enumOf(SESSION_MODES, "SessionMode", "How the ses
 export const CloseReasonEnum = enumOf(CLOSE_REASONS, "CloseReason", "Why an engagement ended.");
 export const ReferralOutcomeEnum = enumOf(REFERRAL_OUTCOMES, "ReferralOutcome", "What came of a referral.");
 export const ResourceKindEnum = enumOf(RESOURCE_KINDS, "ResourceKind", "What a resource is.");
+export const StaffPositionEnum = enumOf(STAFF_POSITIONS, "StaffPosition", "What a member of staff does. Only an ADMIN changes who may do what.");
+export const KeyScopeEnum = enumOf(KEY_SCOPES, "KeyScope", "SHARED_READ: figures of the network, in protected form. OWN_READ: rows and exact figures of the key's own organisation.");
 export const RoleEnum = enumOf(ROLES, "Role", "What a person is in the network.");
 export const RequestStatusEnum = enumOf(
   ["open", "matched", "withdrawn", "referred"],

@@ -21,6 +21,8 @@ function operationPlugin({ db }: Connection, clock: Clock | null): ApolloServerP
     const { viewer } = context;
     const opened = await openOperation(db, {
       role: databaseRole(viewer),
+      accountId: viewer?.id ?? null,
+      requestId: context.requestId,
       coachId: viewer?.coachId ?? null,
       providerId: viewer?.roles.includes("provider") ? viewer.providerId : null,
       readOnly,

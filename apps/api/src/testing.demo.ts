@@ -15,8 +15,10 @@ const account = (role: Account["roles"][number], providerId: string | null, coac
   name: `Test ${role}`,
   email: `${role}@test.example`,
   roles: [role],
+  positions: [],
   providerId,
   coachId,
+  key: null,
 });
 
 /** The demo's coach, whose organisation is org-03. */

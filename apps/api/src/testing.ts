@@ -7,7 +7,7 @@ import type { Connection } from "./db/client";
 import { createGraphql } from "./graphql";
 import { createSchema } from "./schema";
 
-export const STAFF: Viewer = { id: "test-staff", name: "Staff", email: "staff@test.example", roles: ["staff"], providerId: null, coachId: null };
+export const STAFF: Viewer = { id: "test-staff", name: "Staff", email: "staff@test.example", roles: ["staff"], positions: ["admin", "analyst", "concierge"], providerId: null, coachId: null, key: null };
 
 interface Answer<Data> {
   readonly data: Data | null | undefined;

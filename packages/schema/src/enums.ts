@@ -57,3 +57,15 @@ export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 /** The tag for what the framework does not name. It is counted like any other topic. */
 export const NOT_IN_FRAMEWORK = "NONE";
+
+/** What a person is in the network; one may hold several. A steward sees what a funder sees. */
+export const ROLES = ["staff", "coach", "provider", "funder", "steward"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a member of staff does; one may do several. Only admins change who may do what. */
+export const STAFF_POSITIONS = ["admin", "analyst", "concierge"] as const;
+export type StaffPosition = (typeof STAFF_POSITIONS)[number];
+
+/** What an API key may be used for: protected figures of the network, and reading its organisation's own rows. */
+export const KEY_SCOPES = ["shared:read", "own:read"] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];

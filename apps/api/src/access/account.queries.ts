@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq, inArray } from "drizzle-orm";
+import type { StaffPosition } from "@arl/schema/enums";
 import type { Database } from "../db/client";
 import { appSecrets } from "../db/settings.table";
 import { memberships, users } from "./account.table";
@@ -20,14 +21,17 @@ export async function getAccount(db: Database, userId: string): Promise<Account 
     name: first.user.name,
     email: first.user.email,
     roles: held.map(({ role }) => role),
+    positions: held.flatMap(({ positions }) => positions),
     providerId: held.find(({ providerId }) => providerId !== null)?.providerId ?? null,
     coachId: held.find(({ coachId }) => coachId !== null)?.coachId ?? null,
+    key: null,
   };
 }
 
 export interface NewMembership {
   readonly userId: string;
   readonly role: Account["roles"][number];
+  readonly positions: readonly StaffPosition[];
   readonly providerId: string | null;
   readonly coachId: string | null;
 }
@@ -35,10 +39,11 @@ export interface NewMembership {
 /** Gives a role; giving one again changes what it is for. */
 export async function giveRole(db: Database, membership: NewMembership): Promise<void> {
   const { userId, role, providerId, coachId } = membership;
+  const positions = [...membership.positions];
   await db
     .insert(memberships)
-    .values(membership)
-    .onConflictDoUpdate({ target: [memberships.userId, memberships.role], set: { userId, role, providerId, coachId } });
+    .values({ userId, role, positions, providerId, coachId })
+    .onConflictDoUpdate({ target: [memberships.userId, memberships.role], set: { positions, providerId, coachId } });
 }
 
 /** The secret that signs session cookies: made once, then the same for every process on this database. */

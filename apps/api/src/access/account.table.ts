@@ -1,4 +1,5 @@
 import { boolean, pgSchema, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { ROLES, STAFF_POSITIONS } from "@arl/schema/enums";
 import { instant } from "../db/columns";
 
 const auth = pgSchema("auth");
@@ -50,15 +51,14 @@ export const verifications = auth.table("verifications", {
   updatedAt: instant("updated_at").notNull().defaultNow(),
 });
 
-export const ROLES = ["staff", "coach", "provider", "funder"] as const;
-export type Role = (typeof ROLES)[number];
-
 /** What a person is in the network. */
 export const memberships = pgTable(
   "memberships",
   {
     userId: text("user_id").notNull(),
     role: text({ enum: ROLES }).notNull(),
+    /** Of staff: what they do. */
+    positions: text({ enum: STAFF_POSITIONS }).array().notNull().default([]),
     /** Of coaches and provider leads. */
     providerId: text("provider_id"),
     /** Of coaches whose rows are in the network. */

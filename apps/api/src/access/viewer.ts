@@ -1,4 +1,4 @@
-import type { Role } from "./account.table";
+import type { KeyScope, Role, StaffPosition } from "@arl/schema/enums";
 import { forbidden, unauthenticated } from "../errors";
 
 /** Somebody signed in. */
@@ -7,9 +7,13 @@ export interface Account {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
+  /** Of staff. */
+  readonly positions: readonly StaffPosition[];
   /** Of a coach or a provider's lead. */
   readonly providerId: string | null;
   readonly coachId: string | null;
+  /** The API key that the request came with; null for a person's own session. */
+  readonly key: { readonly id: string; readonly scopes: readonly KeyScope[] } | null;
 }
 
 /** Who is looking; null is the public. */
@@ -21,6 +25,7 @@ const DATABASE_ROLES = [
   ["provider", "network_provider"],
   ["coach", "network_coach"],
   ["funder", "network_funder"],
+  ["steward", "network_funder"],
 ] as const;
 
 export type DatabaseRole = (typeof DATABASE_ROLES)[number][1] | "network_public";

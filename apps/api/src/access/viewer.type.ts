@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import type { Role } from "./account.table";
-import { RoleEnum } from "../enums";
+import type { Role, StaffPosition } from "@arl/schema/enums";
+import { RoleEnum, StaffPositionEnum } from "../enums";
 
 @ObjectType("Viewer", { description: "Who is signed in." })
 export class ViewerType {
@@ -15,4 +15,7 @@ export class ViewerType {
 
   @Field(() => [RoleEnum], { description: "What they are in the network." })
   roles!: Role[];
+
+  @Field(() => [StaffPositionEnum], { description: "What a member of staff does; empty for others." })
+  positions!: StaffPosition[];
 }

@@ -13,7 +13,7 @@ export interface Statement {
   readonly parameters: readonly unknown[];
 }
 
-const STAFF: Viewer = { id: "bench", name: "Bench", email: "bench@bench.example", roles: ["staff"], providerId: null, coachId: null };
+const STAFF: Viewer = { id: "bench", name: "Bench", email: "bench@bench.example", roles: ["staff"], positions: [], key: null, providerId: null, coachId: null };
 
 /** What opens every operation, whatever it asks: isolation, the viewer's role, and the network's clock. */
 const SETS_UP = [/^set transaction /, /set_config\('role'/, /from "network_settings"/];

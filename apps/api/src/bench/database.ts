@@ -36,7 +36,7 @@ async function createStaff({ db }: Connection): Promise<BenchDatabase["staff"]> 
   const staff = { email: "staff@bench.example", password: randomBytes(16).toString("hex") };
   const accounts = createAccounts(db, { secret: await authSecret(db), publicUrl: "http://localhost", trustedOrigins: [], rateLimit: "off" });
   const userId = await putAccount(accounts, staff.email, "Benchmark staff", staff.password);
-  await giveRole(db, { userId, role: "staff", providerId: null, coachId: null });
+  await giveRole(db, { userId, role: "staff", positions: ["analyst"], providerId: null, coachId: null });
   return staff;
 }
 

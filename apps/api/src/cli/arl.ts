@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { ROLES } from "../access/account.table";
+import { ROLES } from "@arl/schema/enums";
 import { addUser } from "./user";
 import { loadDemoNetwork, migrateDatabase, readDirectory, readFolder, writeFolder } from "./commands";
 

@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { authSecret, giveRole } from "../access/account.queries";
-import type { Role } from "../access/account.table";
+import { STAFF_POSITIONS, type Role } from "@arl/schema/enums";
 import { createAccounts, putAccount } from "../access/accounts";
 import { providerById } from "../network/providers/provider.loader";
 import { withDatabase } from "./commands";
@@ -33,7 +33,7 @@ export async function addUser(email: string, { role, provider, name }: NewUser):
       if (provider !== undefined) await providerById(tx).load(provider);
       const accounts = createAccounts(tx, { secret: await authSecret(tx), publicUrl: "http://localhost", trustedOrigins: [], rateLimit: "off" });
       const userId = await putAccount(accounts, email, name ?? email.replace(/@.*$/, ""), password);
-      await giveRole(tx, { userId, role, providerId: provider ?? null, coachId: null });
+      await giveRole(tx, { userId, role, positions: role === "staff" ? STAFF_POSITIONS : [], providerId: provider ?? null, coachId: null });
     }),
   );
   console.log(`${email.toLowerCase()} can sign in as ${role}.`);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** The owner of the tables, whom no right but the transaction's own holds back. */
-const OWNER: OperationOptions = { role: "network", coachId: null, providerId: null, readOnly: true };
+const OWNER: OperationOptions = { role: "network", accountId: null, requestId: "test", coachId: null, providerId: null, readOnly: true };
 const WRITING: OperationOptions = { ...OWNER, readOnly: false };
 
 let made = 0;
@@ -125,7 +125,7 @@ describe("the pool", () => {
   test("a connection goes back without role or viewer, however the operation ended", async () => {
     const pool = smallPool(1);
     for (const outcome of ["commit", "rollback"] as const) {
-      const operation = await openOperation(pool.db, { role: "network_coach", coachId: "c-1", providerId: "p-1", readOnly: true });
+      const operation = await openOperation(pool.db, { role: "network_coach", accountId: "a-1", requestId: "test", coachId: "c-1", providerId: "p-1", readOnly: true });
       const [inside] = await operation.db.execute(sql`select current_user as role, current_setting('viewer.coach_id') as coach, current_setting('transaction_read_only') as "readOnly"`);
       expect(inside).toEqual({ role: "network_coach", coach: "c-1", readOnly: "on" });
       await operation.end(outcome);

@@ -12,6 +12,9 @@ export interface Operation {
 export interface OperationOptions {
   /** The database role of the viewer, whose row policies hold. */
   readonly role: string;
+  /** Whose operation it is, for the audit trail; null for the public. */
+  readonly accountId: string | null;
+  readonly requestId: string;
   readonly coachId: string | null;
   readonly providerId: string | null;
   /** Reads see one snapshot and cannot write. */
@@ -27,7 +30,7 @@ class TakenBack extends Error {}
  */
 export async function openOperation(
   pool: PostgresJsDatabase<Record<string, never>>,
-  { role, coachId, providerId, readOnly }: OperationOptions,
+  { role, accountId, requestId, coachId, providerId, readOnly }: OperationOptions,
 ): Promise<Operation> {
   const started = Promise.withResolvers<Database>();
   const ended = Promise.withResolvers<void>();
@@ -60,6 +63,7 @@ export async function openOperation(
   const db = await started.promise;
   try {
     await db.execute(sql`select set_config('role', ${role}, true),
+      set_config('viewer.account_id', ${accountId ?? ""}, true), set_config('viewer.request_id', ${requestId}, true),
       set_config('viewer.coach_id', ${coachId ?? ""}, true), set_config('viewer.provider_id', ${providerId ?? ""}, true)`);
   } catch (error) {
     await end("rollback").catch(() => undefined);

@@ -1,3 +1,4 @@
+import { STAFF_POSITIONS } from "@arl/schema/enums";
 import { DEMO_EPOCH } from "../clock";
 import { createAccounts, putAccount } from "../access/accounts";
 import { authSecret, giveRole, hasAccount, removeAccounts, type NewMembership } from "../access/account.queries";
@@ -21,6 +22,7 @@ interface DemoAccount {
 const ACCOUNTS: readonly DemoAccount[] = [
   { email: "staff@demo.example", name: "Demo staff", role: "staff" },
   { email: "coach@demo.example", name: "Demo coach", role: "coach" },
+  { email: "provider@demo.example", name: "Demo provider lead", role: "provider" },
   { email: "funder@demo.example", name: "Demo funder", role: "funder" },
 ];
 
@@ -54,7 +56,7 @@ async function putDemoAccounts(tx: Database): Promise<void> {
   for (const { email, name, role } of ACCOUNTS) {
     if (await hasAccount(tx, email)) continue;
     const userId = await putAccount(accounts, email, name, DEMO_PASSWORD);
-    const coach = role === "coach" ? { providerId, coachId: DEMO_COACH_ID } : { providerId: null, coachId: null };
-    await giveRole(tx, { userId, role, ...coach });
+    const coach = { providerId: role === "coach" || role === "provider" ? providerId : null, coachId: role === "coach" ? DEMO_COACH_ID : null };
+    await giveRole(tx, { userId, role, positions: role === "staff" ? STAFF_POSITIONS : [], ...coach });
   }
 }

@@ -34,7 +34,7 @@ describe("an estimate", () => {
 });
 
 describe("the gate", () => {
-  const viewer = (...roles: NonNullable<Viewer>["roles"]): Viewer => ({ id: "1", name: "", email: "", roles, providerId: null, coachId: null });
+  const viewer = (...roles: NonNullable<Viewer>["roles"]): Viewer => ({ id: "1", name: "", email: "", roles, positions: [], providerId: null, coachId: null, key: null });
   const codeOf = (who: Viewer): unknown => {
     try {
       passGate(who);

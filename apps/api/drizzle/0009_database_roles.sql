@@ -1,0 +1,2 @@
+-- Why:   to be written.
+select 1;
