@@ -131,6 +131,26 @@ function Analysis() {
   );
 }
 
+/** A page of figures with a scope of its own: no scope bar. */
+function Figures() {
+  const { viewer } = useNetwork();
+  const here = useHere();
+  if (viewer === null) return <SignInFirst />;
+  return (
+    <FigureMenu Records={RecordsDrawer} Definition={DefinitionDialog}>
+      <PageBoundary
+        resetKey={here}
+        loading={<Loading />}
+        renderProblem={(problem, retry) => <PageProblem problem={problem} retry={retry} />}
+      >
+        <ExportScope>
+          <Outlet />
+        </ExportScope>
+      </PageBoundary>
+    </FigureMenu>
+  );
+}
+
 function Public() {
   const here = useHere();
   return (
@@ -160,6 +180,7 @@ const home = createRoute({
   },
 });
 const analysis = createRoute({ getParentRoute: () => root, id: "analysis", validateSearch, component: Analysis });
+const figures = createRoute({ getParentRoute: () => root, id: "figures", validateSearch, component: Figures });
 const needs = createRoute({
   getParentRoute: () => analysis,
   path: "/needs",
@@ -180,6 +201,16 @@ const impact = createRoute({
   path: "/impact",
   component: lazyRouteComponent(() => import("./sense/impact/ImpactPage"), "ImpactPage"),
 });
+const brief = createRoute({
+  getParentRoute: () => analysis,
+  path: "/brief",
+  component: lazyRouteComponent(() => import("./sense/impact/BriefPage"), "BriefPage"),
+});
+const ourWork = createRoute({
+  getParentRoute: () => figures,
+  path: "/our-work",
+  component: lazyRouteComponent(() => import("./sense/ourWork/OurWorkPage"), "OurWorkPage"),
+});
 const open = createRoute({ getParentRoute: () => root, id: "open", validateSearch, component: Public });
 const definitions = createRoute({
   getParentRoute: () => open,
@@ -193,7 +224,8 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       home,
-      analysis.addChildren([needs, trends, gaps, impact]),
+      analysis.addChildren([needs, trends, gaps, impact, brief]),
+      figures.addChildren([ourWork]),
       open.addChildren([definitions, signInRoute]),
     ]),
     parseSearch: readSearchText,

@@ -4,8 +4,8 @@ import { percentX, place, type Domain } from "./domain";
 interface Props {
   /** What is asked for: a ring. */
   readonly demand: number;
-  /** What there is to give: a disc. */
-  readonly capacity: number;
+  /** What there is to give: a disc; null where it may not be shown. */
+  readonly capacity: number | null;
   readonly domain: Domain;
   readonly short: boolean;
 }
@@ -17,8 +17,12 @@ export function DumbbellStrip({ demand, capacity, domain, short }: Props) {
   return (
     <svg className={classes["strip"]} aria-hidden>
       <line x1="0" x2="100%" y1="12" y2="12" stroke="var(--hairline)" />
-      <line x1={at(demand)} x2={at(capacity)} y1="12" y2="12" stroke={color} strokeWidth="3" strokeOpacity="0.45" />
-      <circle cx={at(capacity)} cy="12" r="5" fill={color} stroke="var(--paper)" strokeWidth="1.5" />
+      {capacity !== null && (
+        <>
+          <line x1={at(demand)} x2={at(capacity)} y1="12" y2="12" stroke={color} strokeWidth="3" strokeOpacity="0.45" />
+          <circle cx={at(capacity)} cy="12" r="5" fill={color} stroke="var(--paper)" strokeWidth="1.5" />
+        </>
+      )}
       <circle cx={at(demand)} cy="12" r="5" fill="var(--paper)" stroke={color} strokeWidth="2" />
     </svg>
   );

@@ -7,12 +7,15 @@ export interface ExportNotes {
   /** `Feb 1, 2021`. */
   readonly asOf: string;
   readonly source: string;
+  /** Whether figures are protected, and not exact. */
+  readonly protected: boolean;
 }
 
-export const ExportContext = createContext<ExportNotes>({ filters: [], asOf: "", source: "" });
+export const ExportContext = createContext<ExportNotes>({ filters: [], asOf: "", source: "", protected: false });
 
 /** The notes as sentences, in the order in which exports print them. */
-export function noteLines({ filters, asOf, source }: ExportNotes): readonly string[] {
+export function noteLines({ filters, asOf, source, protected: isProtected }: ExportNotes): readonly string[] {
   const applied = filters.length === 0 ? "none, the whole network" : filters.join("; ");
-  return [`Filters: ${applied}`, `As of: ${asOf}`, `Source: ${source}`];
+  const protection = "Protected: figures may be off by a little; what rests on fewer than 10 systems or 3 organisations is withheld";
+  return [`Filters: ${applied}`, `As of: ${asOf}`, `Source: ${source}`, ...(isProtected ? [protection] : [])];
 }

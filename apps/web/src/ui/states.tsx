@@ -55,17 +55,26 @@ export function Empty({ filtered, onClear }: { readonly filtered: boolean; reado
   );
 }
 
-/** The reader's role may not see this yet. */
+/** There is something, but of so few that it would point at them. */
+export function TooFew({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
+  return (
+    <State title="Too few to show" action={filtered && <Button onClick={onClear}>Clear all filters</Button>}>
+      <p>
+        A figure is shown when it rests on at least ten systems and three provider organisations, and when nothing smaller can be
+        worked out by taking it from another. This part of the network does not reach that.
+      </p>
+      {filtered && <p>Take a filter off, or start from the whole network.</p>}
+    </State>
+  );
+}
+
+/** The reader's role may not see this. */
 export function NotAllowed() {
   return (
-    <State title="This page is open to network staff for now">
+    <State title="This page is not open to you" action={<Button component="a" href="/">Go to your start page</Button>}>
+      <p>You are signed in, and your account works; it is for others to use this page.</p>
       <p>
-        You are signed in, and your account works. What staff see here rests on single systems' records. Aggregates for
-        coaches, providers and funders open once disclosure protection is in place, so that no one system or leader can
-        be told apart.
-      </p>
-      <p>
-        Until then <a href="/definitions">how each figure is defined</a> is open to you.
+        If you should be among them, ask whoever invited you. <a href="/definitions">How each figure is defined</a> is open to all.
       </p>
     </State>
   );

@@ -4,6 +4,7 @@ import { PageFrame } from "../../ui/PageFrame";
 import classes from "./definitions.module.css";
 import { matchingMetrics } from "./matchingMetrics";
 import { MetricDetails } from "./MetricDetails";
+import { Protection } from "./Protection";
 import { useMetrics } from "./metrics";
 
 /** The glossary: every number the network publishes, one entry each, with an anchor of its own. */
@@ -31,6 +32,7 @@ export function DefinitionsPage() {
         />
       }
     >
+      {words === "" && <Protection />}
       <div className={classes["entries"]}>
         {shown.length === 0 && <p aria-live="polite">No definition has these words.</p>}
         {shown.map((metric) => (

@@ -1,7 +1,9 @@
 import { Menu } from "@mantine/core";
 import { Suspense, useCallback, useState, type ComponentType, type ReactNode } from "react";
 import { narrowed } from "../scope/scope";
+import { isPublished } from "../scope/showing";
 import { useScope } from "../scope/useScope";
+import { useShowing } from "../scope/useShowing";
 import classes from "./figure.module.css";
 import { valueText } from "./format";
 import { FigureMenuContext } from "./menuContext";
@@ -48,6 +50,9 @@ export function FigureMenu({ Records, Definition, children }: Props) {
     backToMark();
   };
   const target = menu?.target;
+  // Protected figures open no records, and no filter outside the published set.
+  const exact = useShowing(narrowed(scope, target?.records?.within ?? {})) === "exact";
+  const offersFilter = exact || isPublished(narrowed(scope, target?.filter ?? {}));
 
   return (
     <FigureMenuContext value={openMenu}>
@@ -76,10 +81,10 @@ export function FigureMenu({ Records, Definition, children }: Props) {
             <Menu.Label>
               {target.label}: {valueText(target.figure, UNIT_OF[target.metric])}
             </Menu.Label>
-            {target.filter != null && (
+            {target.filter != null && offersFilter && (
               <Menu.Item onClick={() => setScope(narrowed(scope, target.filter ?? {}))}>Filter by this</Menu.Item>
             )}
-            {target.records != null && (
+            {target.records != null && exact && (
               <Menu.Item onClick={() => setPanel({ kind: "records", target })}>See records</Menu.Item>
             )}
             <Menu.Item onClick={() => setPanel({ kind: "definition", target })}>What is this?</Menu.Item>

@@ -37,7 +37,7 @@ export function FigureValue({ show = "value", caption, ...target }: Props) {
       <button
         type="button"
         className={classes["value"]}
-        data-withheld={figure.value === null && figure.withheld !== null}
+        data-withheld={figure.value === null ? (figure.withheld ?? undefined) : undefined}
         aria-haspopup="menu"
         aria-label={`${label}: ${text}${spokenBasis}`}
         onClick={(event) => openMenu(target, event.currentTarget)}

@@ -71,6 +71,9 @@ export function valueText({ value, withheld, low, high }: FigureFields, unit: Un
   return low !== null && high !== null ? `${bare(low, unit)} to ${withUnit(high, unit)}` : "no data";
 }
 
+/** The value as an export writes it; a number that is withheld says so and is never an empty place or a zero. */
+export const written = ({ value, withheld }: FigureFields): number | string | null => value ?? (withheld === null ? null : WITHHELD[withheld]);
+
 /** `3.8–4.9`; null where a figure has no interval. A half-open one says which side is known. */
 export function intervalText({ value, low, high }: FigureFields, unit: Unit): string | null {
   if (value === null || (low === null && high === null)) return null;

@@ -5,7 +5,7 @@ import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { ticks, zeroBased, type Domain } from "../../chart/domain";
 import { DumbbellStrip } from "../../chart/DumbbellStrip";
-import { percent, percentMark } from "../figure/format";
+import { percent, percentMark, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { widestSentence } from "./gapFinding";
 import type { GapRow } from "./gapRows";
@@ -17,10 +17,10 @@ const PARTS: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists
 const COLUMNS: readonly Column<GapRow>[] = [
   { header: "Topic", value: ({ topic }) => topic.label },
   { header: "Share of demand", value: ({ demandShare }) => demandShare, cell: ({ demandShare }) => percent(demandShare), numeric: true },
-  { header: "Share of hours", value: ({ capacityShare }) => capacityShare, cell: ({ capacityShare }) => percent(capacityShare), numeric: true },
+  { header: "Share of hours", value: ({ capacityShare }) => capacityShare ?? "too few to show", cell: ({ capacityShare }) => (capacityShare === null ? "too few to show" : percent(capacityShare)), numeric: true },
   ...PARTS.map((part) => ({
     header: partLabel(part),
-    value: (row: GapRow) => row[part].value,
+    value: (row: GapRow) => written(row[part]),
     cell: (row: GapRow) => <FigureValue {...gapTarget(row, part)} />,
     numeric: true,
   })),
@@ -81,7 +81,7 @@ export const GapsChart = memo(function GapsChart({ rows, basis }: Props) {
   const asked = rows.filter(({ demand }) => demand.value !== 0);
   const [all, setAll] = useState(false);
   const shown = all ? asked : asked.slice(0, FIRST);
-  const domain = zeroBased(asked.flatMap(({ demandShare, capacityShare }) => [demandShare, capacityShare]), 5);
+  const domain = zeroBased(asked.flatMap(({ demandShare, capacityShare }) => [demandShare, capacityShare ?? 0]), 5);
   return (
     <ChartFigure
       title={widestSentence(rows)}

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
-import { Empty } from "../../ui/states";
+import { Empty, TooFew } from "../../ui/states";
 import { useAsOf } from "../scope/asOf";
+import { ProtectedNote } from "../scope/ProtectedNote";
 import { without } from "../scope/scope";
 import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch, useScope } from "../scope/useScope";
@@ -57,7 +58,9 @@ export function GapsPage() {
   const everyTopic = useMemo(() => without(scope, "topics"), [scope]);
   const { gaps } = usePageQuery(GAPS_PAGE, { scope: everyTopic });
   const rows = useMemo(() => gapRows(gaps, scope.topics), [gaps, scope]);
-  const asked = rows.filter(({ demand }) => demand.value !== 0);
+  const asked = rows.filter(({ demand }) => demand.value !== null && demand.value !== 0);
+  const hidden = rows.filter(({ demand }) => demand.value === null);
+  if (asked.length === 0 && hidden.length > 0) return <TooFew filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
   if (asked.length === 0) return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
 
   const quiet = rows.filter(({ demand }) => demand.value === 0);
@@ -68,7 +71,14 @@ export function GapsPage() {
       basis={`As of ${asOf}. Demand is what is open or was submitted in the 90 days before; waiting is open for more than two days without a match.`}
       pending={pending}
     >
-      <GapsChart rows={rows} basis={`As of ${asOf}.`} />
+      <ProtectedNote scope={scope} />
+      <GapsChart rows={hidden.length === 0 ? rows : asked} basis={`As of ${asOf}.`} />
+      {hidden.length > 0 && (
+        <section className={classes["quiet"]}>
+          <h2>Too few to show</h2>
+          <p>{hidden.map(({ topic }) => topic.label).join("; ")}.</p>
+        </section>
+      )}
       {quiet.length > 0 && (
         <section className={classes["quiet"]}>
           <h2>No demand now</h2>

@@ -6,6 +6,7 @@ import type { GapRow } from "./gapRows";
 export function gapsSentence(rows: readonly GapRow[]): string {
   // What the framework does not name is no topic: it is shown, but not counted as one.
   const topics = rows.filter(({ topic }) => topic.code !== NOT_IN_FRAMEWORK);
+  if (supplyIsHidden(topics)) return askedSentence(topics);
   const short = topics.filter((row) => row.short).length;
   const fragile = topics.filter((row) => row.fragile).length;
   const first = short === 0 ? "No topic has more demand than capacity" : `${counted(short, "topic")} ${short === 1 ? "has" : "have"} more demand than capacity`;
@@ -13,10 +14,22 @@ export function gapsSentence(rows: readonly GapRow[]): string {
   return `${first}; ${second}.`;
 }
 
+const supplyIsHidden = (rows: readonly GapRow[]) => rows.length > 0 && rows.every(({ coverage }) => coverage.withheld === "TOO_FEW");
+
 /** The finding of the dumbbells: the widest shortage. */
 export function widestSentence(rows: readonly GapRow[]): string {
   const widest = rows.find((row) => row.short);
+  if (supplyIsHidden(rows)) return "Whether capacity meets demand cannot be shown for any topic";
   if (widest === undefined) return "Capacity meets demand on every topic shown";
   const { topic, demandShare, capacityShare } = widest;
+  if (capacityShare === null) return `${topic.label} is short of specialists`;
   return `${topic.label} is shortest: ${percent(demandShare)} of demand, ${percent(capacityShare)} of specialist hours`;
+}
+
+/** What can be said where supply may not be shown. */
+function askedSentence(topics: readonly GapRow[]): string {
+  const shown = topics.filter(({ demand }) => demand.value !== null && demand.value > 0);
+  const first = [...shown].sort((a, b) => (b.demand.value ?? 0) - (a.demand.value ?? 0))[0];
+  if (first === undefined) return "No topic has enough open or recent requests to show.";
+  return `${counted(shown.length, "topic")} ${shown.length === 1 ? "has" : "have"} open or recent requests that can be shown, most of them on ${first.topic.label}.`;
 }

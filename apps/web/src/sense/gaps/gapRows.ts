@@ -19,8 +19,8 @@ export interface TopicGap {
 export interface GapRow extends TopicGap {
   /** The topic's part of all demand tags, 0 to 1. */
   readonly demandShare: number;
-  /** Its part of all specialist hours, 0 to 1. */
-  readonly capacityShare: number;
+  /** Its part of all specialist hours, 0 to 1; null where that may not be shown. */
+  readonly capacityShare: number | null;
   /** More demand than capacity. */
   readonly short: boolean;
   /** Every specialist for it comes from one organisation. */
@@ -29,6 +29,12 @@ export interface GapRow extends TopicGap {
 
 const total = (gaps: readonly TopicGap[], part: (gap: TopicGap) => FigureFields) =>
   gaps.reduce((sum, gap) => sum + (part(gap).value ?? 0), 0);
+
+/** Where some topics' hours are withheld their sum is unknown; coverage is the one share over the other, and says it. */
+function capacityShareOf({ capacityHours, coverage }: TopicGap, hours: number, demandShare: number, complete: boolean): number | null {
+  if (complete) return shareOf(capacityHours.value, hours);
+  return coverage.value === null ? null : coverage.value * demandShare;
+}
 
 const shareOf = (value: number | null, all: number) => (all > 0 ? (value ?? 0) / all : 0);
 
@@ -39,16 +45,22 @@ const shareOf = (value: number | null, all: number) => (all > 0 ? (value ?? 0) /
 export function gapRows(gaps: readonly TopicGap[], topics: readonly string[] = []): readonly GapRow[] {
   const demand = total(gaps, (gap) => gap.demand);
   const hours = total(gaps, (gap) => gap.capacityHours);
+  const complete = gaps.every(({ demand, capacityHours }) => demand.value !== null && capacityHours.value !== null);
   const chosen = ({ topic }: TopicGap) =>
     topics.length === 0 || topics.includes(topic.code) || topics.includes(topic.domain?.code ?? "");
   return gaps
     .filter(chosen)
-    .map((gap) => ({
-      ...gap,
-      demandShare: shareOf(gap.demand.value, demand),
-      capacityShare: shareOf(gap.capacityHours.value, hours),
-      short: gap.coverage.value !== null && gap.coverage.value < 1,
-      fragile: gap.providers.value === 1,
-    }))
-    .sort((a, b) => b.demandShare - b.capacityShare - (a.demandShare - a.capacityShare));
+    .map((gap) => {
+      const demandShare = shareOf(gap.demand.value, demand);
+      return {
+        ...gap,
+        demandShare,
+        capacityShare: capacityShareOf(gap, hours, demandShare, complete),
+        short: gap.coverage.value !== null && gap.coverage.value < 1,
+        fragile: gap.providers.value === 1,
+      };
+    })
+    .sort((a, b) => shortage(b) - shortage(a));
 }
+
+const shortage = ({ demandShare, capacityShare }: GapRow) => (capacityShare === null ? 0 : demandShare - capacityShare);

@@ -2,7 +2,7 @@ import { AxisStrip } from "../../chart/AxisStrip";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { IntervalStrip } from "../../chart/IntervalStrip";
-import { bare, type FigureFields } from "../figure/format";
+import { bare, valueText, written, type FigureFields } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import classes from "./impact.module.css";
 import { challengeSentence } from "./impactFinding";
@@ -16,7 +16,7 @@ const LEVELS = { low: 1, high: 4 };
 
 const COLUMNS: readonly Column<Call>[] = [
   { header: "Call", value: ({ call }) => call },
-  { header: "Mean level", value: ({ level }) => level.value, cell: ({ level }) => level.value !== null && bare(level.value, "level"), numeric: true },
+  { header: "Mean level", value: ({ level }) => written(level), cell: ({ level }) => valueText(level, "level"), numeric: true },
   { header: "Interval low", value: ({ level }) => level.low, cell: ({ level }) => level.low !== null && bare(level.low, "level"), numeric: true },
   { header: "Interval high", value: ({ level }) => level.high, cell: ({ level }) => level.high !== null && bare(level.high, "level"), numeric: true },
   { header: "n", value: ({ level }) => level.n, numeric: true },

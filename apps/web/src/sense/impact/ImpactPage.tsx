@@ -1,16 +1,22 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
-import { Empty } from "../../ui/states";
+import { Empty, TooFew } from "../../ui/states";
 import { useAsOf } from "../scope/asOf";
 import { useNetwork } from "../scope/network";
+import { ProtectedNote } from "../scope/ProtectedNote";
+import { writeScope } from "../scope/scope";
 import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch, useScope } from "../scope/useScope";
+import { useShowing } from "../scope/useShowing";
 import { ChallengeChart } from "./ChallengeChart";
 import { Headlines } from "./Headlines";
 import classes from "./impact.module.css";
 import { impactSentence } from "./impactFinding";
 import { LocaleMixChart } from "./LocaleMixChart";
 import { RatingsChart } from "./RatingsChart";
+import { standing } from "./standing";
 import { SurvivalChart } from "./SurvivalChart";
 
 const IMPACT_PAGE = graphql(`
@@ -50,23 +56,34 @@ const IMPACT_PAGE = graphql(`
   }
 `);
 
+/** Takes the scope along as text, as every link between pages does. */
+const BRIEF: string = "/brief";
+
 /** What the network has done, for whoever asks whether it works. Prints on one page. */
 export function ImpactPage() {
   const { scope, pending } = usePageSearch();
   const { setScope } = useScope();
   const { network } = useNetwork();
   const asOf = useAsOf(scope);
+  const isProtected = useShowing(scope) === "protected";
   const { impact } = usePageQuery(IMPACT_PAGE, { scope });
-  if (impact.requests.value === 0 && impact.sessionsHeld.value === 0) {
-    return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
-  }
+  const found = standing(impact);
+  const clear = { filtered: Object.keys(scope).length > 0, onClear: () => setScope({}) };
+  if (found === "nothing") return <Empty {...clear} />;
+  if (found === "tooFew") return <TooFew {...clear} />;
   return (
     <PageFrame
       name="Impact"
       finding={impactSentence(impact)}
-      basis={`${network.name}, as of ${asOf}. Counts are exact; estimates carry their 95% interval and n.`}
+      basis={`${network.name}, as of ${asOf}. ${isProtected ? "Figures" : "Counts are exact; estimates"} carry their 95% interval and n.`}
+      controls={
+        <Button component={Link} to={BRIEF} search={writeScope(scope)} variant="light">
+          One-page brief
+        </Button>
+      }
       pending={pending}
     >
+      <ProtectedNote scope={scope} />
       <Headlines impact={impact} />
       <div className={classes["charts"]}>
         <SurvivalChart

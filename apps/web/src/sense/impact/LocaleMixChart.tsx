@@ -3,7 +3,7 @@ import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { ticks, zeroBased } from "../../chart/domain";
 import { IntervalStrip } from "../../chart/IntervalStrip";
-import { percent, percentMark, type FigureFields } from "../figure/format";
+import { percent, percentMark, valueText, written, type FigureFields } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { scopeOfKey } from "../scope/scopeWords";
 import classes from "./impact.module.css";
@@ -17,8 +17,8 @@ interface Cell {
 
 const COLUMNS: readonly Column<Cell>[] = [
   { header: "Locale", value: ({ row }) => row?.label ?? "" },
-  { header: "Systems", value: ({ count }) => count.value, numeric: true },
-  { header: "Share", value: ({ share }) => share.value, cell: ({ share }) => share.value !== null && percent(share.value), numeric: true },
+  { header: "Systems", value: ({ count }) => written(count), numeric: true },
+  { header: "Share", value: ({ share }) => written(share), cell: ({ share }) => valueText(share, "share"), numeric: true },
   { header: "Interval low", value: ({ share }) => share.low, cell: ({ share }) => share.low !== null && percent(share.low), numeric: true },
   { header: "Interval high", value: ({ share }) => share.high, cell: ({ share }) => share.high !== null && percent(share.high), numeric: true },
 ];

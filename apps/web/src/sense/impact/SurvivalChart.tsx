@@ -1,7 +1,7 @@
 import { BandLineChart } from "../../chart/BandLineChart";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
-import { bare, percent, percentMark, type FigureFields } from "../figure/format";
+import { bare, percent, percentMark, valueText, written, type FigureFields } from "../figure/format";
 import { survivalSentence } from "./impactFinding";
 
 interface Point {
@@ -20,7 +20,7 @@ interface Props {
 const COLUMNS: readonly Column<Point>[] = [
   { header: "Months since first call", value: ({ months }) => months, cell: ({ months }) => bare(months, "months") },
   { header: "Followed", value: ({ atRisk }) => atRisk, numeric: true },
-  { header: "Still going", value: ({ survival }) => survival.value, cell: ({ survival }) => survival.value !== null && percent(survival.value), numeric: true },
+  { header: "Still going", value: ({ survival }) => written(survival), cell: ({ survival }) => valueText(survival, "share"), numeric: true },
   { header: "Interval low", value: ({ survival }) => survival.low, cell: ({ survival }) => survival.low !== null && percent(survival.low), numeric: true },
   { header: "Interval high", value: ({ survival }) => survival.high, cell: ({ survival }) => survival.high !== null && percent(survival.high), numeric: true },
 ];

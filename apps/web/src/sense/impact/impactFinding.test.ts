@@ -28,6 +28,11 @@ describe("the page's sentence", () => {
     expect(impactSentence(said)).toBe("1 system in 1 state has been coached.");
   });
 
+  test("does not take too few to show for none", () => {
+    const hidden = { systemsServed: figure(null), statesReached: figure(null), sessionRating: figure(null), sustainedFourMonths: figure(null) };
+    expect(impactSentence(hidden)).toBe("Too few systems have been coached here to say how many.");
+  });
+
   test("does not praise where nobody was coached", () => {
     const none = { systemsServed: figure(0), statesReached: figure(0), sessionRating: figure(null), sustainedFourMonths: figure(null) };
     expect(impactSentence(none)).toBe("No system has been coached in this part of the network.");

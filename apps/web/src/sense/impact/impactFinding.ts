@@ -14,7 +14,8 @@ const amongFew = ({ n }: FigureFields) => (n !== null && n < FEW ? `${count(n)} 
 /** The page's sentence: how far, how good, how lasting; what is withheld is left unsaid. */
 export function impactSentence({ systemsServed, statesReached, sessionRating, sustainedFourMonths }: Said): string {
   const systems = systemsServed.value;
-  if (systems === null || systems === 0) return "No system has been coached in this part of the network.";
+  if (systems === null) return "Too few systems have been coached here to say how many.";
+  if (systems === 0) return "No system has been coached in this part of the network.";
   const states = statesReached.value === null ? "" : ` in ${counted(statesReached.value, "state")}`;
   const reach = `${count(systems)} ${systems === 1 ? "system" : "systems"}${states} ${systems === 1 ? "has" : "have"} been coached`;
   const rated = sessionRating.value === null ? null : `calls are rated ${spoken(sessionRating.value)} of 5`;

@@ -3,7 +3,7 @@ import { count } from "../figure/format";
 import classes from "./needs.module.css";
 
 /** What each shade stands for. */
-export function HeatLegend({ max, unit }: { readonly max: number; readonly unit: string }) {
+export function HeatLegend({ max, unit, withholds }: { readonly max: number; readonly unit: string; readonly withholds: boolean }) {
   return (
     <p className={classes["legend"]}>
       <span>{unit} in a cell</span>
@@ -13,6 +13,12 @@ export function HeatLegend({ max, unit }: { readonly max: number; readonly unit:
           {from === to ? count(from) : `${count(from)}–${count(to)}`}
         </span>
       ))}
+      {withholds && (
+        <span className={classes["key"]}>
+          <span className={classes["swatch"]} data-withheld />
+          too few to show
+        </span>
+      )}
     </p>
   );
 }

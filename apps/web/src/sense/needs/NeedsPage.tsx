@@ -4,10 +4,11 @@ import type { NeedsPageQuery } from "../../gql/graphql";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { PageFrame } from "../../ui/PageFrame";
-import { Empty } from "../../ui/states";
-import { count } from "../figure/format";
+import { Empty, TooFew } from "../../ui/states";
+import { count, written } from "../figure/format";
 import { useAsOf } from "../scope/asOf";
 import { monthName } from "../scope/period";
+import { ProtectedNote } from "../scope/ProtectedNote";
 import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch, useScope } from "../scope/useScope";
 import { HeatLegend } from "./HeatLegend";
@@ -80,11 +81,11 @@ function tableColumns(columns: readonly HeatColumn[], view: NeedsView): readonly
       header: label,
       value: ({ cells }: NeedRow) => {
         const cell = cells[place];
-        return cell == null ? 0 : cell.count.value;
+        return cell == null ? 0 : written(cell.count);
       },
       numeric: true,
     })),
-    { header: "All", value: ({ total }) => total.value, numeric: true },
+    { header: "All", value: ({ total }) => written(total), numeric: true },
   ];
 }
 
@@ -97,7 +98,8 @@ function laidOut({ patterns, totals, topics }: NeedsPageQuery, view: NeedsView) 
     key,
     label: view.columns === "MONTH" ? monthName(`${key}-01`) : label,
   }));
-  return { table, columns, rows: table.groups.flatMap((group) => group.rows) };
+  const shown = table.columns.flatMap((place) => columns[place] ?? []);
+  return { table, columns: shown, rows: table.groups.flatMap((group) => group.rows) };
 }
 
 /** What leaders ask for, when, and from which kind of system. */
@@ -110,11 +112,12 @@ export function NeedsPage() {
   const controls = <NeedsControls view={view} onChange={setParam} />;
 
   const { table, rows, columns } = useMemo(() => laidOut(data, view), [data, view]);
+  if (rows.length === 0 && table.hidden.length > 0) return <TooFew onClear={() => setScope({})} filtered={Object.keys(scope).length > 0} />;
   if (rows.length === 0) return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
 
   const columnName = (key: string) => columns.find((column) => column.key === key)?.label ?? key;
   const word = evidenceWord(view);
-  const total = count(rows[0]?.share.n ?? 0);
+  const total = count(rows.find(({ share }) => share.n !== null)?.share.n ?? 0);
   const basis = `n ${total} ${word}, as of ${asOf}.`;
   return (
     <PageFrame
@@ -124,15 +127,18 @@ export function NeedsPage() {
       controls={controls}
       pending={pending}
     >
+      <ProtectedNote scope={scope} />
       <ChartFigure
         title={busiestSentence(rows, columnName, view)}
         subtitle={`Number of ${word} by ${rowWord(view)} and ${COLUMN_NAMES[view.columns].toLowerCase()}. ${basis}`}
         rows={rows}
         columns={tableColumns(columns, view)}
       >
-        <HeatLegend max={table.max} unit={`${word.charAt(0).toUpperCase()}${word.slice(1)}`} />
+        <HeatLegend max={table.max} unit={`${word.charAt(0).toUpperCase()}${word.slice(1)}`} withholds={table.withholds} />
         <NeedsHeatMap table={table} columns={columns} view={view} />
         <NeedsList table={table} columns={columns} view={view} />
+        {table.hidden.length > 0 && <p className={classes["silent"]}>Too few to show: {table.hidden.join("; ")}.</p>}
+        {table.hiddenColumns.length > 0 && <p className={classes["silent"]}>Too few to show in any row: {table.hiddenColumns.join("; ")}.</p>}
         {table.silent.length > 0 && (
           <p className={classes["silent"]}>
             Nothing in this part of the network on: {table.silent.join("; ")}.

@@ -4,7 +4,7 @@ import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { ticks, zeroBased } from "../../chart/domain";
 import { IntervalStrip } from "../../chart/IntervalStrip";
-import { intervalText, percent, percentMark } from "../figure/format";
+import { intervalText, percent, percentMark, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import classes from "./needs.module.css";
 import { rankingSentence } from "./needsFinding";
@@ -24,8 +24,8 @@ function columnsOf(view: NeedsView): readonly Column<NeedRow>[] {
   const word = evidenceWord(view);
   return [
     { header: view.rows === "TOPIC" ? "Topic" : "Domain", value: ({ label }) => label },
-    { header: `Number of ${word}`, value: ({ total }) => total.value, cell: (row) => <FigureValue {...totalTarget(row, view)} />, numeric: true },
-    { header: "Share", value: ({ share }) => share.value, cell: (row) => <FigureValue {...shareTarget(row, view)} />, numeric: true },
+    { header: `Number of ${word}`, value: ({ total }) => written(total), cell: (row) => <FigureValue {...totalTarget(row, view)} />, numeric: true },
+    { header: "Share", value: ({ share }) => written(share), cell: (row) => <FigureValue {...shareTarget(row, view)} />, numeric: true },
     { header: "Interval low", value: ({ share }) => share.low, cell: ({ share }) => share.low !== null && percent(share.low), numeric: true },
     { header: "Interval high", value: ({ share }) => share.high, cell: ({ share }) => share.high !== null && percent(share.high), numeric: true },
     { header: "n", value: ({ share }) => share.n, numeric: true },

@@ -44,6 +44,36 @@ describe("the view of an address", () => {
   });
 });
 
+describe("a protected needs table", () => {
+  const withheld = figure(null, { withheld: "TOO_FEW", n: null });
+  const hidden = (row: string, column: string): NeedCell => ({ row: { key: row }, column: { key: column }, count: withheld, share: withheld });
+  const table = needsTable(
+    {
+      rows: ["A1", "B1", "B2"].map((key) => ({ key, label: key.toLowerCase() })),
+      columns: ["CA", "VT"].map((key) => ({ key, label: key })),
+      cells: [cell("A1", "CA", 14), hidden("A1", "VT"), hidden("B1", "CA"), hidden("B1", "VT"), hidden("B2", "CA"), hidden("B2", "VT")],
+    },
+    [
+      { row: { key: "A1", label: "a1" }, count: figure(16), share: figure(0.2) },
+      { row: { key: "B1", label: "b1" }, count: figure(12), share: figure(0.1) },
+      { row: { key: "B2", label: "b2" }, count: withheld, share: withheld },
+    ],
+    () => null,
+  );
+
+  test("names the rows and columns of which nothing may be shown, instead of drawing them", () => {
+    expect([table.hidden, table.hiddenColumns, table.columns]).toEqual([["b2"], ["VT"], [0]]);
+    expect(table.groups[0]?.rows.map(({ key, cells }) => [key, cells.map((each) => each?.count.value)])).toEqual([
+      ["A1", [14]],
+      ["B1", [null]],
+    ]);
+  });
+
+  test("says that it withholds, and takes nothing withheld for nothing asked", () => {
+    expect([table.withholds, table.silent]).toEqual([true, []]);
+  });
+});
+
 describe("the needs table", () => {
   const table = needsTable(
     {
@@ -53,7 +83,7 @@ describe("the needs table", () => {
         { key: "B2", label: "b2" },
         { key: "C1", label: "c1" },
       ],
-      columns: [{ key: "2020-05" }, { key: "2020-06" }],
+      columns: [{ key: "2020-05", label: "May" }, { key: "2020-06", label: "June" }],
       cells: [cell("A1", "2020-05", 4), cell("B1", "2020-06", 3), cell("B2", "2020-06", 5)],
     },
     [

@@ -4,10 +4,12 @@ import { useNetwork } from "./network";
 import { PeriodPicker } from "./PeriodPicker";
 import type { Dropped } from "./scope";
 import classes from "./scope.module.css";
+import { PublishedFilters } from "./PublishedFilters";
 import { ScopeFilters } from "./ScopeFilters";
 import { useScopeOptions } from "./scopeOptions";
 import { scopeChips } from "./scopeWords";
 import { useScope } from "./useScope";
+import { useShowing } from "./useShowing";
 
 function DroppedNotice({ dropped }: { readonly dropped: readonly Dropped[] }) {
   if (dropped.length === 0) return null;
@@ -22,14 +24,17 @@ function DroppedNotice({ dropped }: { readonly dropped: readonly Dropped[] }) {
 /** Which part of the network the page shows: what applies as chips, the rest one click away. */
 export function ScopeBar() {
   const { scope, dropped, setScope } = useScope();
-  const { today } = useNetwork();
+  const { today, viewer } = useNetwork();
+  const showing = useShowing(scope);
+  // A lead's own work may be cut freely; for everything else, what the published set offers.
+  const free = showing === "exact";
   const options = useScopeOptions();
   const [open, setOpen] = useState(false);
   const chips = scopeChips(scope, options.names);
   return (
     <section className={classes["bar"]} aria-label="Filters">
       <div className={classes["line"]}>
-        <PeriodPicker scope={scope} today={today} onChange={setScope} />
+        <PeriodPicker scope={scope} today={today} published={!free} onChange={setScope} />
         <Button
           variant="light"
           size="sm"
@@ -61,7 +66,12 @@ export function ScopeBar() {
         </div>
       </div>
       <DroppedNotice dropped={dropped} />
-      <div id="scope-filters">{open && <ScopeFilters scope={scope} options={options} onChange={setScope} />}</div>
+      <div id="scope-filters">
+        {open && (viewer === null || viewer.roles.includes("STAFF")) && <ScopeFilters scope={scope} options={options} onChange={setScope} />}
+        {open && viewer !== null && !viewer.roles.includes("STAFF") && (
+          <PublishedFilters scope={scope} options={options} viewer={viewer} onChange={setScope} />
+        )}
+      </div>
     </section>
   );
 }

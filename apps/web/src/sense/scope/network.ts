@@ -16,6 +16,10 @@ const NETWORK = graphql(`
       name
       email
       roles
+      provider {
+        id
+        name
+      }
     }
   }
 `);

@@ -5,7 +5,7 @@ import type { Column } from "../../chart/DataTable";
 import { aroundOne, ratioMarks } from "../../chart/domain";
 import { IntervalStrip, type Tone } from "../../chart/IntervalStrip";
 import { Sparkline } from "../../chart/Sparkline";
-import { bare } from "../figure/format";
+import { bare, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { forestSentence } from "./trendFinding";
 import { monthlyChange, qText, type Trend } from "./trendGroups";
@@ -20,7 +20,7 @@ function columnsOf(evidence: Evidence): readonly Column<Trend>[] {
     { header: "Direction", value: ({ direction }) => direction.toLowerCase() },
     {
       header: "Ratio a month",
-      value: ({ ratioPerMonth }) => ratioPerMonth.value,
+      value: ({ ratioPerMonth }) => written(ratioPerMonth),
       cell: (trend) => <FigureValue {...trendTarget(trend, evidence)} />,
       numeric: true,
     },

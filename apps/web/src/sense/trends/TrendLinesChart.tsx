@@ -4,7 +4,7 @@ import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { ticks, zeroBased } from "../../chart/domain";
 import { TONE_COLOR } from "../../chart/IntervalStrip";
-import { percent, percentMark } from "../figure/format";
+import { percent, percentMark, valueText, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { monthName } from "../scope/period";
 import { moversSentence } from "./trendFinding";
@@ -21,8 +21,8 @@ const COLUMNS: readonly Column<PointRow>[] = [
   { header: "Topic", value: ({ trend }) => trend.topic.label },
   { header: "Direction", value: ({ trend }) => trend.direction.toLowerCase() },
   { header: "Month", value: ({ point }) => point.start, cell: ({ point }) => monthName(point.start) },
-  { header: "Tagged", value: ({ point }) => point.count.value, numeric: true },
-  { header: "Share", value: ({ point }) => point.share.value, cell: ({ point }) => point.share.value !== null && percent(point.share.value), numeric: true },
+  { header: "Tagged", value: ({ point }) => written(point.count), numeric: true },
+  { header: "Share", value: ({ point }) => written(point.share), cell: ({ point }) => valueText(point.share, "share"), numeric: true },
   { header: "Interval low", value: ({ point }) => point.share.low, cell: ({ point }) => point.share.low !== null && percent(point.share.low), numeric: true },
   { header: "Interval high", value: ({ point }) => point.share.high, cell: ({ point }) => point.share.high !== null && percent(point.share.high), numeric: true },
   { header: "n", value: ({ point }) => point.share.n, numeric: true },

@@ -6,9 +6,11 @@ import { PageFrame } from "../../ui/PageFrame";
 import { Empty } from "../../ui/states";
 import { counted } from "../figure/format";
 import { useAsOf } from "../scope/asOf";
+import { ProtectedNote } from "../scope/ProtectedNote";
 import type { SearchText } from "../scope/scope";
 import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch, useScope } from "../scope/useScope";
+import { useShowing } from "../scope/useShowing";
 import { trendsSentence } from "./trendFinding";
 import { TrendForestChart } from "./TrendForestChart";
 import { trendGroups, type Trend } from "./trendGroups";
@@ -66,14 +68,15 @@ function EvidenceSwitch({ evidence, onChange }: { readonly evidence: Evidence; r
   );
 }
 
-function Untested({ trends }: { readonly trends: readonly Trend[] }) {
+function Untested({ trends, isProtected }: { readonly trends: readonly Trend[]; readonly isProtected: boolean }) {
   if (trends.length === 0) return null;
   return (
     <section className={classes["untested"]}>
       <h2>Too few to test</h2>
       <p>
-        {counted(trends.length, "topic")} had fewer than five tags, or fewer than four months of records. A line through so
-        few would say nothing: {trends.map(({ topic }) => topic.label).join("; ")}.
+        {counted(trends.length, "topic")} had fewer than five tags, or fewer than four months of records
+        {isProtected && ", or fewer than ten systems or three organisations behind them"}. A line through so few would say nothing
+        {isProtected && ", or too much of somebody"}: {trends.map(({ topic }) => topic.label).join("; ")}.
       </p>
     </section>
   );
@@ -90,6 +93,7 @@ export function TrendsPage() {
   const { search, scope, pending, setParam } = usePageSearch();
   const { setScope } = useScope();
   const asOf = useAsOf(scope);
+  const isProtected = useShowing(scope) === "protected";
   const evidence = readEvidence(search);
   const { topicTrends } = usePageQuery(TRENDS_PAGE, { scope, evidence });
   const { groups, movers, tested } = useMemo(() => {
@@ -110,9 +114,10 @@ export function TrendsPage() {
       controls={<EvidenceSwitch evidence={evidence} onChange={(value) => setParam("evidence", value)} />}
       pending={pending}
     >
+      <ProtectedNote scope={scope} />
       {movers.length > 0 && <TrendLinesChart groups={groups} evidence={evidence} basis={basis} />}
       {tested.length > 0 && <TrendForestChart trends={tested} evidence={evidence} basis={basis} />}
-      <Untested trends={groups.untested} />
+      <Untested trends={groups.untested} isProtected={isProtected} />
     </PageFrame>
   );
 }

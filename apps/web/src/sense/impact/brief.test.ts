@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import type { FigureFields } from "../figure/format";
+import { askedSentence, mostAsked, movingSentence } from "./briefFinding";
+
+const share = (value: number | null): FigureFields => ({ value, low: null, high: null, n: null, withheld: value === null ? "TOO_FEW" : null });
+const cell = (label: string, value: number | null) => ({ row: { label }, share: share(value) });
+const trend = (label: string, direction: string) => ({ topic: { label }, direction });
+
+test("what leaders ask for is ranked, and what is withheld is not ranked last but left out", () => {
+  const asked = mostAsked([cell("A", 0.1), cell("B", null), cell("C", 0.3)]);
+  expect(asked.map(({ label }) => label)).toEqual(["C", "A"]);
+  expect(askedSentence(asked)).toBe("Leaders ask most for C, in 30% of requests.");
+  expect(askedSentence([])).toBe("Too few requests to show what leaders ask for.");
+});
+
+test("what moves is named, and what cannot be told is said", () => {
+  expect(movingSentence([trend("A", "RISING"), trend("B", "UNCLEAR"), trend("C", "FALLING")])).toBe("What coaching is about changes: A rising; C falling.");
+  expect(movingSentence([trend("B", "UNCLEAR")])).toBe("No topic's part in coaching can be told to rise or fall.");
+  expect(movingSentence(["A", "B", "C"].map((label) => trend(label, "RISING")), 2)).toBe("What coaching is about changes: A, B and 1 more rising.");
+});

@@ -1,0 +1,41 @@
+import { listed, percent, type FigureFields } from "../figure/format";
+
+interface AskedTopic {
+  readonly row: { readonly label: string } | null;
+  readonly share: FigureFields;
+}
+
+export interface Asked {
+  readonly label: string;
+  readonly share: FigureFields;
+}
+
+/** The topics most asked for whose share may be shown. */
+export function mostAsked(cells: readonly AskedTopic[], most = 6): readonly Asked[] {
+  return cells
+    .flatMap(({ row, share }) => (row === null || share.value === null ? [] : [{ label: row.label, share }]))
+    .sort((a, b) => (b.share.value ?? 0) - (a.share.value ?? 0))
+    .slice(0, most);
+}
+
+interface Moving {
+  readonly topic: { readonly label: string };
+  readonly direction: string;
+}
+
+/** Which topics of coaching grow or shrink, in a sentence. */
+export function movingSentence(trends: readonly Moving[], most = 4): string {
+  const going = (direction: string) => trends.filter((trend) => trend.direction === direction).map(({ topic }) => topic.label);
+  const named = (labels: readonly string[]) =>
+    labels.length <= most ? listed(labels) : listed([...labels.slice(0, most), `${labels.length - most} more`]);
+  const [rising, falling] = [going("RISING"), going("FALLING")];
+  const parts = [...(rising.length === 0 ? [] : [`${named(rising)} rising`]), ...(falling.length === 0 ? [] : [`${named(falling)} falling`])];
+  return parts.length === 0 ? "No topic's part in coaching can be told to rise or fall." : `What coaching is about changes: ${parts.join("; ")}.`;
+}
+
+/** The largest of the asked for, as a sentence. */
+export function askedSentence(asked: readonly Asked[]): string {
+  const first = asked[0];
+  if (first?.share.value == null) return "Too few requests to show what leaders ask for.";
+  return `Leaders ask most for ${first.label}, in ${percent(first.share.value)} of requests.`;
+}
