@@ -11,6 +11,7 @@ import { gapsSentence } from "./gapFinding";
 import { gapRows } from "./gapRows";
 import { GapsChart } from "./GapsChart";
 import classes from "./gaps.module.css";
+import { SupplyChart } from "./SupplyChart";
 
 const GAPS_PAGE = graphql(`
   query GapsPage($scope: Scope) {
@@ -60,8 +61,9 @@ export function GapsPage() {
   const rows = useMemo(() => gapRows(gaps, scope.topics), [gaps, scope]);
   const asked = rows.filter(({ demand }) => demand.value !== null && demand.value !== 0);
   const hidden = rows.filter(({ demand }) => demand.value === null);
-  if (asked.length === 0 && hidden.length > 0) return <TooFew filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
-  if (asked.length === 0) return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
+  const supply = rows.some(({ specialists }) => (specialists.value ?? 0) > 0);
+  if (asked.length === 0 && hidden.length > 0 && !supply) return <TooFew filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
+  if (asked.length === 0 && hidden.length === 0) return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
 
   const quiet = rows.filter(({ demand }) => demand.value === 0);
   return (
@@ -72,10 +74,11 @@ export function GapsPage() {
       pending={pending}
     >
       <ProtectedNote scope={scope} />
-      <GapsChart rows={hidden.length === 0 ? rows : asked} basis={`As of ${asOf}.`} />
+      {asked.length > 0 && <GapsChart rows={hidden.length === 0 ? rows : asked} basis={`As of ${asOf}.`} />}
+      {hidden.length > 0 && supply && <SupplyChart rows={rows} basis={`As of ${asOf}.`} />}
       {hidden.length > 0 && (
         <section className={classes["quiet"]}>
-          <h2>Too few to show</h2>
+          <h2>Too few requests to show</h2>
           <p>{hidden.map(({ topic }) => topic.label).join("; ")}.</p>
         </section>
       )}

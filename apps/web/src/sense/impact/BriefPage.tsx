@@ -13,7 +13,7 @@ import { useNetwork } from "../scope/network";
 import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch, useScope } from "../scope/useScope";
 import { useShowing } from "../scope/useShowing";
-import { askedSentence, mostAsked, movingSentence, type Asked } from "./briefFinding";
+import { askedSentence, mostAsked, movingSentences, type Asked } from "./briefFinding";
 import classes from "./brief.module.css";
 import { impactSentence } from "./impactFinding";
 import { standing } from "./standing";
@@ -121,7 +121,12 @@ export function BriefPage() {
         <AskedFor asked={asked} />
       </section>
       <section className={classes["part"]}>
-        <h2>{movingSentence(topicTrends)}</h2>
+        <h2>What coaching talks about more, and less</h2>
+        {movingSentences(topicTrends).map((sentence) => (
+          <p key={sentence} className={classes["moving"]}>
+            {sentence}
+          </p>
+        ))}
         <p>
           A topic counts as rising or falling only when its share of coaching changes from month to month by more than chance would have it,
           with all topics tested at once.

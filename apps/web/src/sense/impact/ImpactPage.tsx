@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
 import { Empty, TooFew } from "../../ui/states";
@@ -56,9 +55,6 @@ const IMPACT_PAGE = graphql(`
   }
 `);
 
-/** Takes the scope along as text, as every link between pages does. */
-const BRIEF: string = "/brief";
-
 /** What the network has done, for whoever asks whether it works. Prints on one page. */
 export function ImpactPage() {
   const { scope, pending } = usePageSearch();
@@ -77,13 +73,13 @@ export function ImpactPage() {
       finding={impactSentence(impact)}
       basis={`${network.name}, as of ${asOf}. ${isProtected ? "Figures" : "Counts are exact; estimates"} carry their 95% interval and n.`}
       controls={
-        <Button component={Link} to={BRIEF} search={writeScope(scope)} variant="light">
+        <Button component="a" href={`/brief?${new URLSearchParams(writeScope(scope)).toString()}`} variant="light">
           One-page brief
         </Button>
       }
       pending={pending}
     >
-      <ProtectedNote scope={scope} />
+      <ProtectedNote scope={scope} headline />
       <Headlines impact={impact} />
       <div className={classes["charts"]}>
         <SurvivalChart
@@ -92,7 +88,7 @@ export function ImpactPage() {
           sustained={impact.sustainedFourMonths}
           asOf={asOf}
         />
-        <RatingsChart ratings={impact.ratings} asOf={asOf} />
+        <RatingsChart ratings={impact.ratings} rated={impact.sessionRating.n ?? 0} asOf={asOf} />
         <ChallengeChart calls={impact.challengeByCall} asOf={asOf} />
         <LocaleMixChart mix={impact.localeMix} asOf={asOf} />
       </div>

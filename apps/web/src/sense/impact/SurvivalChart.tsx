@@ -27,6 +27,9 @@ const COLUMNS: readonly Column<Point>[] = [
 
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
+/** Every relationship begins. */
+const START = { months: 0, survival: { value: 1, low: 1, high: 1 } };
+
 /** How long relationships go on. A step down is one that ended; those still open count for as long as they were followed. */
 export function SurvivalChart({ points, median, sustained, asOf }: Props) {
   const last = Math.max(4, Math.ceil(points.at(-1)?.months ?? 0));
@@ -40,7 +43,7 @@ export function SurvivalChart({ points, median, sustained, asOf }: Props) {
     >
       <BandLineChart
         step
-        points={points.map(({ months, survival: { value, low, high } }) => ({
+        points={[START, ...points].map(({ months, survival: { value, low, high } }) => ({
           x: months,
           value,
           band: low === null || high === null ? null : [low, high],

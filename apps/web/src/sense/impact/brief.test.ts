@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FigureFields } from "../figure/format";
-import { askedSentence, mostAsked, movingSentence } from "./briefFinding";
+import { askedSentence, mostAsked, movingSentences } from "./briefFinding";
 
 const share = (value: number | null): FigureFields => ({ value, low: null, high: null, n: null, withheld: value === null ? "TOO_FEW" : null });
 const cell = (label: string, value: number | null) => ({ row: { label }, share: share(value) });
@@ -14,7 +14,7 @@ test("what leaders ask for is ranked, and what is withheld is not ranked last bu
 });
 
 test("what moves is named, and what cannot be told is said", () => {
-  expect(movingSentence([trend("A", "RISING"), trend("B", "UNCLEAR"), trend("C", "FALLING")])).toBe("What coaching is about changes: A rising; C falling.");
-  expect(movingSentence([trend("B", "UNCLEAR")])).toBe("No topic's part in coaching can be told to rise or fall.");
-  expect(movingSentence(["A", "B", "C"].map((label) => trend(label, "RISING")), 2)).toBe("What coaching is about changes: A, B and 1 more rising.");
+  expect(movingSentences([trend("A", "RISING"), trend("B", "UNCLEAR"), trend("C", "FALLING")])).toEqual(["Rising: A.", "Falling: C."]);
+  expect(movingSentences([trend("B", "UNCLEAR")])).toEqual(["No topic's part in coaching can be told to rise or fall."]);
+  expect(movingSentences(["A", "B", "C"].map((label) => trend(label, "RISING")), 2)).toEqual(["Rising: A, B and 1 more."]);
 });

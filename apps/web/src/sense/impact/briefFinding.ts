@@ -23,14 +23,14 @@ interface Moving {
   readonly direction: string;
 }
 
-/** Which topics of coaching grow or shrink, in a sentence. */
-export function movingSentence(trends: readonly Moving[], most = 4): string {
+/** Which topics of coaching grow and which shrink, a sentence each. */
+export function movingSentences(trends: readonly Moving[], most = 4): readonly string[] {
   const going = (direction: string) => trends.filter((trend) => trend.direction === direction).map(({ topic }) => topic.label);
   const named = (labels: readonly string[]) =>
     labels.length <= most ? listed(labels) : listed([...labels.slice(0, most), `${labels.length - most} more`]);
   const [rising, falling] = [going("RISING"), going("FALLING")];
-  const parts = [...(rising.length === 0 ? [] : [`${named(rising)} rising`]), ...(falling.length === 0 ? [] : [`${named(falling)} falling`])];
-  return parts.length === 0 ? "No topic's part in coaching can be told to rise or fall." : `What coaching is about changes: ${parts.join("; ")}.`;
+  if (rising.length + falling.length === 0) return ["No topic's part in coaching can be told to rise or fall."];
+  return [...(rising.length === 0 ? [] : [`Rising: ${named(rising)}.`]), ...(falling.length === 0 ? [] : [`Falling: ${named(falling)}.`])];
 }
 
 /** The largest of the asked for, as a sentence. */

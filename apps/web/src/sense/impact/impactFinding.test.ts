@@ -58,8 +58,9 @@ test("the work is called harder only beyond the intervals", () => {
 });
 
 test("ratings and locales name their largest part", () => {
-  expect(ratingsSentence([{ rating: 4, count: 20 }, { rating: 5, count: 80 }])).toBe("80% of rated calls got five of five");
-  expect(ratingsSentence([])).toBe("No call has been rated yet");
+  expect(ratingsSentence([{ rating: 4, count: 20 }, { rating: 5, count: 80 }], 100)).toBe("80% of rated calls got five of five");
+  expect(ratingsSentence([], 0)).toBe("No call has been rated yet");
+  expect(ratingsSentence([{ rating: 4, count: 20 }], 40)).toBe("Too few ratings to show how they are spread");
   expect(localeSentence([{ row: { label: "Rural" }, share: figure(0.25) }, { row: { label: "City" }, share: figure(0.51) }])).toBe(
     "City systems are 51% of those served",
   );

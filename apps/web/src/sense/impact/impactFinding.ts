@@ -37,10 +37,10 @@ export function survivalSentence(median: FigureFields, sustained: FigureFields):
 }
 
 /** The finding of the ratings. */
-export function ratingsSentence(ratings: readonly { readonly rating: number; readonly count: number }[]): string {
-  const all = ratings.reduce((sum, tally) => sum + tally.count, 0);
-  const fives = ratings.find(({ rating }) => rating === 5)?.count ?? 0;
-  return all === 0 ? "No call has been rated yet" : `${percent(fives / all)} of rated calls got five of five`;
+export function ratingsSentence(ratings: readonly { readonly rating: number; readonly count: number }[], all: number): string {
+  const fives = ratings.find(({ rating }) => rating === 5)?.count;
+  if (all > 0 && fives === undefined) return "Too few ratings to show how they are spread";
+  return all === 0 || fives === undefined ? "No call has been rated yet" : `${percent(fives / all)} of rated calls got five of five`;
 }
 
 interface Call {

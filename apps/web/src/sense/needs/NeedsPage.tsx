@@ -11,6 +11,7 @@ import { monthName } from "../scope/period";
 import { ProtectedNote } from "../scope/ProtectedNote";
 import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch, useScope } from "../scope/useScope";
+import { useShowing } from "../scope/useShowing";
 import { HeatLegend } from "./HeatLegend";
 import classes from "./needs.module.css";
 import { NeedsControls } from "./NeedsControls";
@@ -107,7 +108,8 @@ export function NeedsPage() {
   const { search, scope, pending, setParam } = usePageSearch();
   const { setScope } = useScope();
   const asOf = useAsOf(scope);
-  const view = useMemo(() => readNeedsView(search), [search]);
+  const showing = useShowing(scope);
+  const view = useMemo(() => readNeedsView(search, showing), [search, showing]);
   const data = usePageQuery(NEEDS_PAGE, { scope, ...view });
   const controls = <NeedsControls view={view} onChange={setParam} />;
 
@@ -129,12 +131,12 @@ export function NeedsPage() {
     >
       <ProtectedNote scope={scope} />
       <ChartFigure
-        title={busiestSentence(rows, columnName, view)}
+        title={columns.length === 0 ? `No ${COLUMN_NAMES[view.columns].toLowerCase()} has enough in it to show by ${rowWord(view)}` : busiestSentence(rows, columnName, view)}
         subtitle={`Number of ${word} by ${rowWord(view)} and ${COLUMN_NAMES[view.columns].toLowerCase()}. ${basis}`}
         rows={rows}
         columns={tableColumns(columns, view)}
       >
-        <HeatLegend max={table.max} unit={`${word.charAt(0).toUpperCase()}${word.slice(1)}`} withholds={table.withholds} />
+        {columns.length > 0 && <HeatLegend max={table.max} unit={`${word.charAt(0).toUpperCase()}${word.slice(1)}`} withholds={table.withholds} />}
         <NeedsHeatMap table={table} columns={columns} view={view} />
         <NeedsList table={table} columns={columns} view={view} />
         {table.hidden.length > 0 && <p className={classes["silent"]}>Too few to show: {table.hidden.join("; ")}.</p>}

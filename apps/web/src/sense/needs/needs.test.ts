@@ -39,6 +39,11 @@ describe("the view of an address", () => {
     });
   });
 
+  test("is coarser where figures are protected", () => {
+    expect(readNeedsView({}, "protected")).toEqual({ rows: "DOMAIN", columns: "QUARTER", evidence: "REQUESTS" });
+    expect(readNeedsView({ rows: "TOPIC" }, "protected").rows).toBe("TOPIC");
+  });
+
   test("falls back where the address means nothing", () => {
     expect(readNeedsView({ rows: "x", columns: "toString", evidence: "" })).toEqual(view);
   });

@@ -1,4 +1,5 @@
 import type { SearchText } from "../scope/scope";
+import type { Showing } from "../scope/showing";
 
 /** What stands in the columns of the needs table; the first is the default. */
 export const COLUMN_NAMES = {
@@ -21,12 +22,16 @@ export interface NeedsView {
   readonly evidence: "REQUESTS" | "SESSIONS";
 }
 
-/** The view an address asks for; anything else is the default. */
-export function readNeedsView(search: SearchText): NeedsView {
+/** Protected cells need more in them than a month of one topic mostly has. */
+const DEFAULTS = { exact: { rows: "TOPIC", columns: "MONTH" }, protected: { rows: "DOMAIN", columns: "QUARTER" } } as const;
+
+/** The view an address asks for; anything else is the default of how figures are shown. */
+export function readNeedsView(search: SearchText, showing: Showing = "exact"): NeedsView {
+  const rows = search["rows"]?.toUpperCase();
   const columns = search["columns"]?.toUpperCase() ?? "";
   return {
-    rows: search["rows"]?.toUpperCase() === "DOMAIN" ? "DOMAIN" : "TOPIC",
-    columns: columns in COLUMN_NAMES ? (columns as ColumnDimension) : "MONTH",
+    rows: rows === "DOMAIN" || rows === "TOPIC" ? rows : DEFAULTS[showing].rows,
+    columns: columns in COLUMN_NAMES ? (columns as ColumnDimension) : DEFAULTS[showing].columns,
     evidence: search["evidence"]?.toUpperCase() === "SESSIONS" ? "SESSIONS" : "REQUESTS",
   };
 }
