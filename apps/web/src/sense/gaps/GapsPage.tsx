@@ -76,7 +76,7 @@ export function GapsPage() {
       <ProtectedNote scope={scope} />
       {asked.length > 0 && <GapsChart rows={hidden.length === 0 ? rows : asked} basis={`As of ${asOf}.`} />}
       {hidden.length > 0 && supply && <SupplyChart rows={rows} basis={`As of ${asOf}.`} />}
-      {hidden.length > 0 && (
+      {hidden.length > 0 && asked.length > 0 && (
         <section className={classes["quiet"]}>
           <h2>Too few requests to show</h2>
           <p>{hidden.map(({ topic }) => topic.label).join("; ")}.</p>

@@ -79,7 +79,7 @@ export function ImpactPage() {
       }
       pending={pending}
     >
-      <ProtectedNote scope={scope} headline />
+      <ProtectedNote scope={scope} part={Object.keys(scope).length === 0 ? "charts" : "page"} />
       <Headlines impact={impact} />
       <div className={classes["charts"]}>
         <SurvivalChart

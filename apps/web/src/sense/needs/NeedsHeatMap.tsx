@@ -89,7 +89,7 @@ export const NeedsHeatMap = memo(function NeedsHeatMap({ table, columns, view }:
   const first = firstPlace(table);
   return (
     <div className={classes["heatScroller"]} data-upright={upright}>
-      <table className={classes["heat"]} data-upright={upright} data-sideways={sideways}>
+      <table className={classes["heat"]} data-upright={upright} data-sideways={sideways} data-few={columns.length <= 3}>
         <caption className={classes["unseen"]}>
           {evidenceWord(view)} by {rowWord(view)} and {COLUMN_NAMES[view.columns].toLowerCase()}; arrow keys move between cells
         </caption>

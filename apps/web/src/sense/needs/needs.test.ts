@@ -40,7 +40,7 @@ describe("the view of an address", () => {
   });
 
   test("is coarser where figures are protected", () => {
-    expect(readNeedsView({}, "protected")).toEqual({ rows: "DOMAIN", columns: "QUARTER", evidence: "REQUESTS" });
+    expect(readNeedsView({}, "protected")).toEqual({ rows: "DOMAIN", columns: "REGION", evidence: "REQUESTS" });
     expect(readNeedsView({ rows: "TOPIC" }, "protected").rows).toBe("TOPIC");
   });
 

@@ -23,7 +23,7 @@ export interface NeedsView {
 }
 
 /** Protected cells need more in them than a month of one topic mostly has. */
-const DEFAULTS = { exact: { rows: "TOPIC", columns: "MONTH" }, protected: { rows: "DOMAIN", columns: "QUARTER" } } as const;
+const DEFAULTS = { exact: { rows: "TOPIC", columns: "MONTH" }, protected: { rows: "DOMAIN", columns: "REGION" } } as const;
 
 /** The view an address asks for; anything else is the default of how figures are shown. */
 export function readNeedsView(search: SearchText, showing: Showing = "exact"): NeedsView {

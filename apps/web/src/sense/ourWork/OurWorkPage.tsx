@@ -70,7 +70,7 @@ function LeadsWork({ organisation }: { readonly organisation: { readonly id: str
       finding={ourWorkSentence(data.own, data.network, organisation.name)}
       basis={`Our own figures are exact, as of ${dayName(today)}, and open to us alone and to the network's staff.`}
     >
-      <ProtectedNote scope={{}} />
+      <ProtectedNote scope={{}} part="network" />
       <SideBySideChart own={data.own} network={data.network} ownScope={own} asOf={asOf} />
       <OurTopicsChart shares={topicShares(data.ownTopics.cells, data.networkTopics.cells)} asOf={asOf} />
       <section>

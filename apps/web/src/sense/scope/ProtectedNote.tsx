@@ -2,21 +2,28 @@ import classes from "./scope.module.css";
 import type { Scope } from "./scope";
 import { useShowing } from "./useShowing";
 
+/** What on a page is protected: all of it, the charts under the network's own published head, or the network's side of a comparison. */
+type Part = "page" | "charts" | "network";
+
+const OPENING: Record<Part, string> = {
+  page: "These figures are protected: each",
+  charts: "The figures at the head are those the network publishes. The charts under them are protected: each figure",
+  network: "The network's figures are protected: each",
+};
+
 interface Props {
   readonly scope: Scope;
-  /** Whether the page opens with the network's own published figures, which are exact. */
-  readonly headline?: boolean;
+  readonly part?: Part;
 }
 
 /** Says once on a page that its figures are protected, and where to read how. */
-export function ProtectedNote({ scope, headline = false }: Props) {
+export function ProtectedNote({ scope, part = "page" }: Props) {
   if (useShowing(scope) === "exact") return null;
   return (
     <p className={classes["protected"]} role="note">
       <span className={classes["hatch"]} aria-hidden />
-      {headline && Object.keys(scope).length === 0 ? "The figures at the head are those the network publishes; the charts under them are protected: each" : "These figures are protected: each"}{" "}
-      may be off by a little, always by the same, and what rests on fewer than ten systems or three
-      organisations is not shown. <a href="/definitions#protected">How that works</a>
+      {OPENING[part]} may be off by a little, always by the same, and what rests on fewer than ten systems or three organisations is
+      not shown. <a href="/definitions#protected">How that works</a>
     </p>
   );
 }
