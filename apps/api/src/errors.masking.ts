@@ -21,6 +21,9 @@ const CANCELLED = "57014";
 /** PostgreSQL's code for a statement that comes after one that failed in the same transaction. */
 const AFTER_A_FAILURE = "25P02";
 
+/** PostgreSQL's codes for a transaction that another one was in the way of: it failed to serialize, a deadlock, a lock not got in time. */
+const IN_THE_WAY = new Set(["40001", "40P01", "55P03"]);
+
 /**
  * What the caller is told of an error: expected failures as they are, wrong operations shortened, and of our own
  * faults nothing but the id under which they are logged.
@@ -28,7 +31,9 @@ const AFTER_A_FAILURE = "25P02";
 export function maskError(formatted: GraphQLFormattedError, error: unknown, requestId: string, log: Logger): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof DomainError) return { ...formatted, message: shortened(formatted.message) };
-  if (databaseCode(cause) === CANCELLED) return tooLong(formatted);
+  const code = databaseCode(cause);
+  const passing = code === undefined ? null : toldOf(code);
+  if (passing) return passing(formatted);
   const wrong = cause instanceof GraphQLError ? wrongOperation(formatted, cause) : null;
   if (wrong) return { ...place(formatted), message: shortened(formatted.message), extensions: wrong };
   log.error({ err: cause, requestId }, "an operation failed");
@@ -36,21 +41,36 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, requ
 }
 
 /**
- * Once a statement was cancelled, the operation's other statements fail for no reason of their own: they are told as
- * cancelled too. `formatted` stands in the order of `errors`.
+ * Once a statement was cancelled, or another transaction was in its way, the operation's other statements fail for no
+ * reason of their own: they are told the same. `formatted` stands in the order of `errors`.
  */
 export function maskAftermath(formatted: readonly GraphQLFormattedError[], errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
   const codes = errors.map((error) => databaseCode(unwrapResolverError(error)));
-  if (!codes.includes(CANCELLED)) return formatted;
-  return formatted.map((each, index) => (codes[index] === AFTER_A_FAILURE ? tooLong(each) : each));
+  const told = codes.flatMap((code) => (code === undefined ? [] : (toldOf(code) ?? [])))[0];
+  if (!told) return formatted;
+  return formatted.map((each, index) => (codes[index] === AFTER_A_FAILURE ? told(each) : each));
+}
+
+type Told = (formatted: GraphQLFormattedError) => GraphQLFormattedError;
+
+/** How a failure of the database's is told that is no fault of ours; null for every other. */
+function toldOf(code: string): Told | null {
+  if (code === CANCELLED) return tooLong;
+  return IN_THE_WAY.has(code) ? inTheWay : null;
 }
 
 const place = ({ locations, path }: GraphQLFormattedError) => ({ ...(locations && { locations }), ...(path && { path }) });
 
-const tooLong = (formatted: GraphQLFormattedError): GraphQLFormattedError => ({
+const tooLong: Told = (formatted) => ({
   ...place(formatted),
   message: "This takes too long to compute; narrow the scope.",
   extensions: { code: "QUERY_TOO_COMPLEX" },
+});
+
+const inTheWay: Told = (formatted) => ({
+  ...place(formatted),
+  message: "Somebody else was changing the same at this moment. Nothing was saved; try again.",
+  extensions: { code: "CONFLICT" },
 });
 
 const shortened = (message: string): string => (message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message);

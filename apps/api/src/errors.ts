@@ -28,3 +28,6 @@ export const badInput = (field: string, message: string) => new DomainError("BAD
 export const unauthenticated = () => new DomainError("UNAUTHENTICATED", "Sign in to see this.");
 
 export const forbidden = (message: string) => new DomainError("FORBIDDEN", message);
+
+/** A write that contradicts what is there. */
+export const conflict = (message: string) => new DomainError("CONFLICT", message);

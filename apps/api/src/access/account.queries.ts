@@ -1,31 +1,41 @@
 import { randomBytes } from "node:crypto";
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { StaffPosition } from "@arl/schema/enums";
 import type { Database } from "../db/client";
 import { appSecrets } from "../db/settings.table";
 import { memberships, users } from "./account.table";
 import type { Account } from "./viewer";
 
-/** The account of a signed-in user; null when it is gone. */
+/**
+ * The account of a signed-in user; null when it is gone, or shut. Who leads one organisation and coaches for another is
+ * of the one they lead: it is the leads' rights that go by the organisation, the coaches' go by the coach.
+ */
 export async function getAccount(db: Database, userId: string): Promise<Account | null> {
   const rows = await db
     .select({ user: users, membership: memberships })
     .from(users)
     .leftJoin(memberships, eq(memberships.userId, users.id))
-    .where(eq(users.id, userId));
+    .where(and(eq(users.id, userId), isNull(users.disabledAt)));
   const [first] = rows;
   if (!first) return null;
   const held = rows.flatMap(({ membership }) => (membership ? [membership] : []));
+  const organisations = ["provider", "coach"].map((role) => held.find((each) => each.role === role)?.providerId ?? null);
   return {
     id: first.user.id,
     name: first.user.name,
     email: first.user.email,
     roles: held.map(({ role }) => role),
     positions: held.flatMap(({ positions }) => positions),
-    providerId: held.find(({ providerId }) => providerId !== null)?.providerId ?? null,
+    providerId: organisations.find((id) => id !== null) ?? null,
     coachId: held.find(({ coachId }) => coachId !== null)?.coachId ?? null,
     key: null,
   };
+}
+
+/** Whether who is looking signs in with a second factor; asked as the viewer, of their own account only. */
+export async function viewerHasTwoFactor(db: Database): Promise<boolean> {
+  const [row] = await db.execute<{ on: boolean }>(sql`select viewer_two_factor() as "on"`);
+  return row?.on ?? false;
 }
 
 export interface NewMembership {

@@ -2,7 +2,8 @@ import { boolean, pgSchema, pgTable, primaryKey, text } from "drizzle-orm/pg-cor
 import { ROLES, STAFF_POSITIONS } from "@arl/schema/enums";
 import { instant } from "../db/columns";
 
-const auth = pgSchema("auth");
+/** The schema that the sign-in service has to itself. */
+export const auth = pgSchema("auth");
 
 /** The four tables that better-auth reads and writes; the property names are its own. */
 export const users = auth.table("users", {
@@ -13,6 +14,10 @@ export const users = auth.table("users", {
   image: text(),
   createdAt: instant("created_at").notNull().defaultNow(),
   updatedAt: instant("updated_at").notNull().defaultNow(),
+  /** When staff shut the account; null = it is open. Ours, like the next: the sign-in service knows of neither. */
+  disabledAt: instant("disabled_at"),
+  lastSignInAt: instant("last_sign_in_at"),
+  twoFactorEnabled: boolean("two_factor_enabled").notNull().default(false),
 });
 
 export const authSessions = auth.table("sessions", {

@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context";
-import { providerById } from "../network/providers/provider.loader";
-import type { ProviderRow } from "../network/providers/provider.table";
-import { Provider } from "../network/providers/provider.type";
+import { coachById, providerById } from "../network/providers/provider.loader";
+import type { CoachRow, ProviderRow } from "../network/providers/provider.table";
+import { Coach, Provider } from "../network/providers/provider.type";
+import { viewerHasTwoFactor } from "./account.queries";
 import type { Account, Viewer } from "./viewer";
 import { ViewerType } from "./viewer.type";
 
@@ -16,5 +17,15 @@ export class ViewerResolver {
   @FieldResolver(() => Provider, { nullable: true, description: "The organisation of a coach or a provider's lead; null for others." })
   async provider(@Root() { providerId }: Account, @Ctx() { use }: Context): Promise<ProviderRow | null> {
     return providerId === null ? null : use(providerById).load(providerId);
+  }
+
+  @FieldResolver(() => Coach, { nullable: true, description: "Of a coach: which one they are; null where that is not known, and for others." })
+  async coach(@Root() { coachId }: Account, @Ctx() { use }: Context): Promise<CoachRow | null> {
+    return coachId === null ? null : use(coachById).load(coachId);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether signing in takes a second factor." })
+  twoFactor(@Ctx() { use }: Context): Promise<boolean> {
+    return use(viewerHasTwoFactor);
   }
 }

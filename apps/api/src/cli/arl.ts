@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
-import { ROLES } from "@arl/schema/enums";
-import { addUser } from "./user";
+import { ROLES, STAFF_POSITIONS } from "@arl/schema/enums";
+import { addUser, type NewUser } from "./user";
 import { loadDemoNetwork, migrateDatabase, readDirectory, readFolder, writeFolder } from "./commands";
 
 /** Done, but not with everything: some rows were rejected. */
@@ -47,8 +47,10 @@ program
   .argument("<email>", "the address with which they sign in")
   .addOption(new Option("--role <role>", "what they are in the network").choices(ROLES).makeOptionMandatory())
   .option("--provider <id>", "the organisation of a coach or a provider's lead")
+  .option("--coach <id>", "which coach a coach's account is; its organisation is the coach's")
+  .addOption(new Option("--position <position...>", "what a member of staff does; without it, all of these").choices(STAFF_POSITIONS))
   .option("--name <name>", "what they are called; without it, the part of the address before the @")
-  .action((email: string, options: { role: (typeof ROLES)[number]; provider?: string; name?: string }) => addUser(email, options));
+  .action((email: string, options: NewUser) => addUser(email, options));
 
 function exitWith({ rejected }: { rejected: number }): void {
   if (rejected > 0) process.exitCode = SOME_REJECTED;

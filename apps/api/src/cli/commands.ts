@@ -15,7 +15,7 @@ import { finishProgress, showProgress } from "./progress";
 
 /** Runs `work` on the migrated database, starting the embedded server for as long as that takes if need be. */
 export async function withDatabase<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-  const database = await openDatabase(readEnv(process.env));
+  const database = await openDatabase(readEnv(process.env), { by: "The command line" });
   try {
     await migrate(database);
     return await work(database);

@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { sql } from "drizzle-orm";
+import { recordEvent } from "../../access/audit/audit.queries";
 import type { Connection, Database } from "../../db/client";
 import { bytesOf, readCsv } from "../folder/csvReader";
 import { readHeader } from "../folder/header";
@@ -41,6 +42,8 @@ export async function loadDirectory(connection: Connection, path: string, option
       const header = readHeader(districtsLoad.file, directory.header);
       const counts =
         "headers" in header ? await importRows(districtsLoad, header, directory.rows, into) : await refuseFile(header, into);
+      const { read, taken, rejected } = counts;
+      await recordEvent(tx, { action: "import.loaded", subjectType: "file", subjectId: into.fileName, detail: { directory: path, read, taken, rejected } });
       return { ...counts, gone: await goneDistricts(tx) };
     });
     return { ...result, rejects: rejects.path };

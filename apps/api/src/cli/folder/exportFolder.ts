@@ -1,5 +1,6 @@
 import { mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
+import { recordEvent } from "../../access/audit/audit.queries";
 import type { Connection } from "../../db/client";
 import { LOADS } from "./loads";
 
@@ -10,7 +11,8 @@ export interface ExportOptions {
 
 /**
  * Writes the whole network, as it stands at one moment, into the CSV files of an import folder: UTF-8, LF, rows by id,
- * times in UTC. The folder is made where it is missing; files of the same names are replaced, each when it is whole.
+ * times in UTC. The folder is made where it is missing; files of the same names are replaced, each when it is whole. Leaves
+ * in the audit trail that it did.
  *
  * @returns rows written, by file name
  */
@@ -33,5 +35,6 @@ export async function exportFolder({ db }: Connection, folder: string, options: 
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
+  await recordEvent(db, { action: "records.exported", subjectType: "records", subjectId: "network", detail: { folder, rows: written } });
   return written;
 }

@@ -1,5 +1,6 @@
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { recordEvent } from "../../access/audit/audit.queries";
 import type { Connection } from "../../db/client";
 import type { Counts } from "./importOne";
 import { LOADS } from "./loads";
@@ -48,9 +49,12 @@ export async function importFolder(connection: Connection, folder: string, optio
     for (const { fileName, importFrom } of loads) {
       const file = await open(join(folder, fileName));
       try {
-        const { unknown, ...counts } = await connection.db.transaction((tx) =>
-          importFrom(file, { tx, fileName, rules, rejects, onRows: (rows) => options.onProgress?.(fileName, rows) }),
-        );
+        const { unknown, ...counts } = await connection.db.transaction(async (tx) => {
+          const imported = await importFrom(file, { tx, fileName, rules, rejects, onRows: (rows) => options.onProgress?.(fileName, rows) });
+          const { read, taken, rejected } = imported;
+          await recordEvent(tx, { action: "import.loaded", subjectType: "file", subjectId: fileName, detail: { folder, read, taken, rejected } });
+          return imported;
+        });
         files[fileName] = counts;
         unknownColumns.push(...unknown.map((column) => ({ file: fileName, column })));
       } finally {

@@ -3,7 +3,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { arranged, grouped } from "../../db/arranged";
 import type { Database } from "../../db/client";
 import { topics } from "../framework/topic.table";
-import { coaches, coachStates, coachTopics, providers } from "./provider.table";
+import { coachColumns, coaches, coachStates, coachTopics, providers } from "./provider.table";
 
 /** An organisation by its id. */
 export const providerById = (db: Database) =>
@@ -15,7 +15,7 @@ export const providerById = (db: Database) =>
 /** A coach by their id. */
 export const coachById = (db: Database) =>
   new DataLoader(async (ids: readonly string[]) => {
-    const rows = await db.select().from(coaches).where(inArray(coaches.id, [...ids]));
+    const rows = await db.select(coachColumns).from(coaches).where(inArray(coaches.id, [...ids]));
     return arranged("coach", ids, rows, ({ id }) => id);
   });
 
@@ -23,7 +23,7 @@ export const coachById = (db: Database) =>
 export const coachesByProvider = (db: Database) =>
   new DataLoader(async (ids: readonly string[]) => {
     const rows = await db
-      .select()
+      .select(coachColumns)
       .from(coaches)
       .where(inArray(coaches.providerId, [...ids]))
       .orderBy(asc(coaches.name), asc(coaches.id));

@@ -1,3 +1,4 @@
+import { getTableColumns } from "drizzle-orm";
 import { doublePrecision, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { COACH_ROLES, PROVIDER_KINDS } from "@arl/schema/enums";
 import { instant } from "../../db/columns";
@@ -25,7 +26,10 @@ export const coaches = pgTable("coaches", {
   activeTo: instant("active_to"),
 });
 
-export type CoachRow = typeof coaches.$inferSelect;
+/** What the API reads of a coach. Their address is the hub's to know: colleagues have no right to the column. */
+export const coachColumns = (({ email: _unread, ...read }) => read)(getTableColumns(coaches));
+
+export type CoachRow = Omit<typeof coaches.$inferSelect, "email">;
 
 /** What a coach is strong in. */
 export const coachTopics = pgTable(
