@@ -82,7 +82,6 @@ test.each([
   ["a made-up cookie", { cookie: "network.session_token=abc.def" }],
   ["a cookie of another kind", { cookie: "network.session_token=" }],
   ["a cookie that cannot be read", { cookie: "network.session_token=%E0%A4%A; x=\u00ff" }],
-  ["a made-up key", { authorization: "Bearer abc" }],
 ])("%s makes somebody the public, not an error", async (_what, headers) => {
   expect(await viewerWith(headers)).toBeNull();
 });

@@ -6,4 +6,8 @@ export const LOCKS = {
   server: 7_305_002,
   /** One import writes at a time. */
   import: 7_305_003,
+  /** One admin at a time stops being one; migration 0006 names it by its number. */
+  admins: 7_305_004,
+  /** One organisation is added at a time. */
+  organisations: 7_305_005,
 } as const;

@@ -4,13 +4,15 @@ import { sql } from "drizzle-orm";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { MIGRATIONS } from "../paths";
 import type { Connection } from "./client";
+import { migrateJobQueue } from "./jobQueue";
 import { LOCKS } from "./locks";
 import { loadReference } from "./reference";
 
 /** Brings the database to the newest migration and its reference data to what the repository ships. */
-export async function migrate({ db }: Connection): Promise<void> {
+export async function migrate({ db, url }: Connection): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.migration})`);
+    await migrateJobQueue(url);
     await applyMigrations(db, { migrationsFolder: MIGRATIONS });
     await loadReference(db);
   });

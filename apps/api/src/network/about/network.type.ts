@@ -1,4 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
+import { SignInMethodEnum, type SignInMethod } from "../../access/signIn/methods";
 import { DateScalar, DateTimeScalar } from "../../scalars";
 
 @ObjectType("Network", { description: "The network itself." })
@@ -17,4 +18,10 @@ export class Network {
 
   @Field(() => String, { description: "Days, weeks and months are cut in this time zone." })
   timeZone!: string;
+
+  @Field(() => [SignInMethodEnum], { description: "How people may sign in here." })
+  signInMethods!: SignInMethod[];
+
+  @Field(() => String, { nullable: true, description: "What people know the organisation's own sign-in as; null where there is none." })
+  oidcName!: string | null;
 }

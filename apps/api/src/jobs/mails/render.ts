@@ -1,0 +1,33 @@
+import type { MailKind } from "../mail.table";
+import { invitation } from "./invitation";
+import { keyMade } from "./keyMade";
+import { asHtml, asText, type Letter, type Letterhead } from "./letter";
+import { magicLink } from "./magicLink";
+import { passwordChanged } from "./passwordChanged";
+import { passwordReset } from "./passwordReset";
+import { SUBJECTS } from "./subjects";
+
+const LETTERS: Readonly<Record<MailKind, (payload: unknown, head: Letterhead) => Letter>> = {
+  invitation,
+  password_reset: passwordReset,
+  magic_link: magicLink,
+  password_changed: passwordChanged,
+  key_made: keyMade,
+};
+
+export interface Rendered {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/**
+ * What a mail says, as plain text and as HTML.
+ * @param publicUrl where the network is reached, for links that leave it out.
+ * @throws ZodError when the payload lacks what the template needs.
+ */
+export function render({ kind, payload, network }: { kind: MailKind; payload: unknown; network: string }, publicUrl: string): Rendered {
+  const subject = SUBJECTS[kind];
+  const letter = LETTERS[kind](payload, { network, link: (path) => new URL(path, publicUrl).href });
+  return { subject, text: asText(letter, network), html: asHtml(letter, subject, network) };
+}

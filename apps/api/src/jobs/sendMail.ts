@@ -1,0 +1,50 @@
+import type { Task } from "graphile-worker";
+import { z } from "zod";
+import { render } from "./mails/render";
+import { keepText, markFailed, markSent, takeMail, type OutgoingMail, type PgClient } from "./sending.queries";
+import type { Transport } from "./transport";
+
+export interface SendMailOptions {
+  readonly transport: Transport;
+  /** Where the network is reached. */
+  readonly publicUrl: string;
+}
+
+const job = z.object({ mailId: z.uuid() });
+
+const LONGEST_ERROR = 500;
+
+/**
+ * The job that sends one mail. It may run more than once for one mail, since a process can end between handing it over and
+ * saying so; the Message-ID is the same each time.
+ */
+export function sendMail({ transport, publicUrl }: SendMailOptions): Task {
+  return async (payload, { job: { attempts, max_attempts }, withPgClient }) => {
+    const withClient = <T>(work: (client: PgClient) => Promise<T>) => withPgClient((client) => work(client as unknown as PgClient));
+    const mail = await withClient((client) => takeMail(client, job.parse(payload).mailId));
+    if (!mail) return;
+    try {
+      const said = render(mail, publicUrl);
+      if (mail.demo) await withClient((client) => keepText(client, mail.id, said.text, said.html));
+      await transport.send({ ...said, id: mail.id, kind: mail.kind, to: mail.toAddress, messageId: mail.messageId, date: mail.createdAt });
+    } catch (error) {
+      const hopeless = isRefusal(error);
+      await withClient((client) => markFailed(client, mail.id, told(error), hopeless || attempts >= max_attempts));
+      if (hopeless) return;
+      throw error;
+    }
+    await withClient((client) => markSent(client, mail satisfies OutgoingMail));
+  };
+}
+
+/** The server said for good that it takes no such mail; a wrong password or a full mailbox may pass. */
+function isRefusal(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return (code === "EENVELOPE" || code === "EMESSAGE") && typeof responseCode === "number" && responseCode >= 500;
+}
+
+/** What went wrong, for staff; what a template lacked is told without what the payload held. */
+function told(error: unknown): string {
+  if (error instanceof z.ZodError) return `The mail lacks ${error.issues.map(({ path }) => path.join(".")).join(", ")}.`;
+  return (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);
+}

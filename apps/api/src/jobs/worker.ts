@@ -1,0 +1,82 @@
+import { EventEmitter } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import { Logger, makeWorkerUtils, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import type { Logger as Log } from "pino";
+import { openJobPool } from "../db/jobQueue";
+import { sendMail, type SendMailOptions } from "./sendMail";
+import { releaseLostJobs, type PgClient } from "./sending.queries";
+
+export interface WorkerOptions extends SendMailOptions {
+  /** The database, as its owner. */
+  readonly databaseUrl: string;
+  readonly log: Log;
+}
+
+export interface Worker {
+  /** Finishes what is under way and takes nothing new. */
+  stop(): Promise<void>;
+}
+
+const AGAIN_AFTER_MS = 5_000;
+const LOST_JOBS_EVERY_MS = 60_000;
+
+/** What the worker can do, by the names that jobs are added under. */
+export const tasksOf = (options: SendMailOptions): TaskList => ({ send_mail: sendMail(options) });
+
+/**
+ * Works off jobs over connections of its own until it is stopped. When the database goes away it begins again.
+ * @throws Error when it cannot begin.
+ */
+export async function startWorker({ databaseUrl, log, ...options }: WorkerOptions): Promise<Worker> {
+  const pgPool = openJobPool(databaseUrl, 4);
+  const logger = loggerOver(log);
+  const utils = await makeWorkerUtils({ pgPool, logger });
+  const release = () => utils.withPgClient((client) => releaseLostJobs(client as unknown as PgClient));
+  await release();
+  const timer = setInterval(() => release().catch((error: unknown) => log.warn({ err: error }, "jobs of lost workers were not released")), LOST_JOBS_EVERY_MS);
+  timer.unref();
+
+  const begin = () => run({ pgPool, concurrency: 2, noHandleSignals: true, taskList: tasksOf(options), logger, events: bearingItsName(), parsedCronItems: [] });
+  const stopping = new AbortController();
+  let runner = await begin();
+  const working = (async () => {
+    while (!stopping.signal.aborted) {
+      await runner.promise.catch((error: unknown) => log.error({ err: error }, "the job worker ended"));
+      await pause(AGAIN_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (!stopping.signal.aborted) runner = await begin().catch(() => runner);
+    }
+  })();
+
+  return {
+    stop: async () => {
+      stopping.abort();
+      clearInterval(timer);
+      await runner.stop().catch(() => undefined);
+      await working;
+      await utils.release();
+      await pgPool.end();
+      options.transport.close();
+    },
+  };
+}
+
+/** A worker's listening connection bears its id for as long as it lives, so that others know whose jobs are lost. */
+function bearingItsName(): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:listen:success", ({ workerPool, client }) => {
+    const name = `coaching-network ${process.pid} jobs ${workerPool.id}`;
+    // The connection is about to be asked to listen; it takes one query at a time. Without the name the worker's jobs might be
+    // done twice, which they bear.
+    client.once("drain", () => void (client as unknown as PgClient).query("select set_config('application_name', $1, false)", [name]).catch(() => undefined));
+  });
+  return events;
+}
+
+/** What the job queue has to say, among the server's logs; how each job went is in the table. */
+function loggerOver(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === "error") log.error(message);
+    else if (level === "warning") log.warn(message);
+    else log.debug(message);
+  });
+}
