@@ -1,7 +1,7 @@
 import { getIntrospectionQuery, parse } from "graphql";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkOperation, LIMITS } from "./limits";
+import { checkOperation, LIMITS } from "./operationSize";
 
 const check = (source: string, variables: Record<string, unknown> = {}) => () => checkOperation(parse(source), variables);
 const TOO_LARGE = expect.objectContaining({ code: "QUERY_TOO_COMPLEX" });

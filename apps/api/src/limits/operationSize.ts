@@ -1,5 +1,5 @@
 import { Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from "graphql";
-import { DomainError } from "./errors";
+import { DomainError } from "../errors";
 
 /** No query of the dashboard comes near these; one that does is a mistake or an attack. */
 export const LIMITS = { tokens: 2000, depth: 15, fields: 600, rootFields: 20 } as const;

@@ -1,6 +1,6 @@
 import { buildSchema, graphql } from "graphql";
 import { expect, test } from "vitest";
-import { limitAnswers } from "./answerLimit";
+import { limitAnswers } from "./answerSize";
 
 interface Shelf {
   readonly title: string;

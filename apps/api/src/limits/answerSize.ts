@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from "graphql";
-import { DomainError } from "./errors";
+import { DomainError } from "../errors";
 
 /** Fields that the lists of one answer may hold together: some two seconds of work. The largest table of the dashboard comes to a quarter of it. */
 const MOST_FIELDS = 200_000;

@@ -1,0 +1,94 @@
+/** What one operation may cost at most, in points. The dashboard's dearest page costs a third of it. */
+export const MOST_POINTS = 500;
+
+/** Objects that an answer may hold for one point. */
+export const OBJECTS_A_POINT = 100;
+
+/** Items of a list without `first` whose size is not told below. */
+export const USUAL_LIST = 5;
+
+/** A root field that is not listed below; a test sees to it that there is none. */
+export const USUAL_ROOT = 10;
+
+/**
+ * Points of each root field by what it makes the database do: about one for each 8 ms that the heaviest form of it takes
+ * on a network of 100,000 sessions (docs/benchmarks.md). Rows that it brings are counted on top.
+ */
+export const ROOT_POINTS: Readonly<Record<string, number>> = {
+  // Figures, computed from all the rows of a scope.
+  impact: 50,
+  needPatterns: 40,
+  topicTrends: 40,
+  gaps: 20,
+  // The rows behind them: a page, and how many there are in all.
+  systems: 5,
+  requests: 5,
+  sessions: 5,
+  engagements: 5,
+  specialists: 5,
+  coaches: 5,
+  system: 1,
+  request: 1,
+  session: 1,
+  engagement: 1,
+  coach: 1,
+  // What is open to all.
+  network: 1,
+  viewer: 1,
+  metrics: 1,
+  domains: 1,
+  topics: 1,
+  states: 1,
+  providers: 1,
+  resources: 2,
+  districts: 5,
+  rateLimit: 1,
+  // Who may do what, and what was done.
+  people: 5,
+  person: 1,
+  invitations: 5,
+  invitation: 2,
+  apiKeys: 5,
+  mails: 5,
+  outbox: 5,
+  auditEvents: 5,
+  // Reads the whole trail.
+  auditIntegrity: 50,
+  invitePerson: 10,
+  resendInvitation: 10,
+  revokeInvitation: 10,
+  // Works out what is kept of a password, which is slow on purpose.
+  acceptInvitation: 30,
+  giveRole: 10,
+  takeRole: 10,
+  disablePerson: 10,
+  addOrganisation: 10,
+  changeOrganisation: 10,
+  resendMail: 10,
+  openSessionNotes: 10,
+  recordExport: 10,
+  makeApiKey: 10,
+  rotateApiKey: 10,
+  revokeApiKey: 10,
+};
+
+/** Fields whose points pay for all within them: they compute what they answer, and bring no rows. */
+export const FLAT: ReadonlySet<string> = new Set(["Query.impact", "Query.needPatterns", "Query.topicTrends", "Query.gaps", "Query.metrics", "Query.states"]);
+
+/** How long lists without `first` are as a rule; only their order of magnitude matters. */
+export const LIST_SIZES: Readonly<Record<string, number>> = {
+  "Query.domains": 12,
+  "Query.providers": 12,
+  "Provider.coaches": 10,
+  "Coach.topics": 4,
+  "System.requests": 2,
+  "Request.topics": 3,
+  "Request.tagEvents": 4,
+  "Request.engagements": 1,
+  "Request.referrals": 1,
+  "Engagement.coaches": 2,
+  "Engagement.sessions": 5,
+  "Session.coaches": 2,
+  "Session.topics": 3,
+  "Resource.topics": 3,
+};
