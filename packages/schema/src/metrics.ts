@@ -3,8 +3,11 @@
  * the dashboard, the heads of exports and docs/metrics.md all read this.
  */
 
-/** Who may see a metric: exact to staff; others see it only as an aggregate that protects the systems in it. */
-export type Audience = "staff";
+/**
+ * Who may see a metric exactly: staff, and of the work of one organisation alone its leads. Coaches, leads, funders and
+ * stewards see it with noise that protects the systems in it, and not at all where they are too few.
+ */
+export type Audience = "staff; an organisation's leads, of its own work";
 
 export type Unit =
   | "systems"
@@ -41,14 +44,15 @@ export interface Metric {
   readonly audience: Audience;
 }
 
-const COUNTED = "Counted from the network's own rows; exact, so without an interval.";
+const COUNTED =
+  "Counted from the network's own rows; exact, so without an interval. In protected form with noise by the cell-key method (Fraser and Wooton, 2005), and the interval of that noise.";
 const WILSON = "Wilson (1927), score interval at 95% without continuity correction.";
 const KAPLAN_MEIER =
   "Kaplan and Meier (1958); 95% interval by Greenwood's variance on the log-minus-log scale (Kalbfleisch and Prentice, 1980).";
 
 const staff = <const Id extends string>(metric: Omit<Metric, "audience"> & { readonly id: Id }): Metric & { readonly id: Id } => ({
   ...metric,
-  audience: "staff",
+  audience: "staff; an organisation's leads, of its own work",
 });
 
 export const METRICS = [

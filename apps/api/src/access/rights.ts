@@ -1,3 +1,4 @@
+import { forbidden } from "../errors";
 import { requireRole, type Account, type Viewer } from "./viewer";
 
 /**
@@ -6,4 +7,19 @@ import { requireRole, type Account, type Viewer } from "./viewer";
  */
 export function requireRowRights(viewer: Viewer): Account {
   return requireRole(viewer, ["staff", "coach", "provider"], "Rows of the network's work are open to its staff, coaches and providers.");
+}
+
+/** @throws DomainError UNAUTHENTICATED for the public, FORBIDDEN for who is not staff. */
+export function requireStaff(viewer: Viewer): Account {
+  return requireRole(viewer, ["staff"], "This is for the hub's staff.");
+}
+
+/**
+ * Lets through those who may change who may do what: staff who hold the position of an admin, signed in themselves.
+ * @throws DomainError UNAUTHENTICATED for the public, FORBIDDEN for everybody else.
+ */
+export function requireAdmin(viewer: Viewer): Account {
+  const account = requireRole(viewer, ["staff"], "This is for admins among the hub's staff.");
+  if (!account.positions.includes("admin") || account.key !== null) throw forbidden("This is for admins among the hub's staff.");
+  return account;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { KeyScope } from "@arl/schema/enums";
 import type { Viewer } from "../../access/viewer";
 import { estimate, exact, scaled, sumOver, withheld } from "./figure";
 import { passGate } from "./gate";
@@ -34,22 +35,51 @@ describe("an estimate", () => {
 });
 
 describe("the gate", () => {
-  const viewer = (...roles: NonNullable<Viewer>["roles"]): Viewer => ({ id: "1", name: "", email: "", roles, positions: [], providerId: null, coachId: null, key: null });
-  const codeOf = (who: Viewer): unknown => {
+  const viewer = (...roles: NonNullable<Viewer>["roles"]): NonNullable<Viewer> => ({
+    id: "1",
+    name: "",
+    email: "",
+    roles,
+    positions: [],
+    providerId: roles.includes("coach") || roles.includes("provider") ? "own" : null,
+    coachId: null,
+    key: null,
+  });
+  const answer = (who: Viewer, providers: string[] = []): unknown => {
     try {
-      passGate(who);
-      return "passed";
+      return passGate(who, providers);
     } catch (error) {
       return (error as { code?: unknown }).code;
     }
   };
+  const exactly = (of: "all" | "own") => ({ form: "exact", of });
+  const guarded = (ownProvider: string | null) => ({ form: "protected", ownProvider });
 
-  test("lets staff through, whatever else they are", () => {
-    expect([codeOf(viewer("staff")), codeOf(viewer("funder", "staff"))]).toEqual(["passed", "passed"]);
+  test("gives staff exact figures, whatever else they are", () => {
+    expect([answer(viewer("staff")), answer(viewer("funder", "staff"), ["any"])]).toEqual([exactly("all"), exactly("all")]);
+  });
+
+  test("gives funders, stewards, coaches and leads protected figures, taking the own rows of who has any out of account", () => {
+    expect([answer(viewer("funder")), answer(viewer("steward"))]).toEqual([guarded(null), guarded(null)]);
+    expect([answer(viewer("coach")), answer(viewer("provider")), answer(viewer("coach", "funder"))]).toEqual([guarded("own"), guarded("own"), guarded("own")]);
+  });
+
+  test("gives a lead exact figures of the own organisation alone", () => {
+    expect(answer(viewer("provider"), ["own"])).toEqual(exactly("own"));
+    for (const providers of [["other"], ["own", "other"]]) expect(answer(viewer("provider"), providers)).toEqual(guarded("own"));
+    expect(answer(viewer("coach"), ["own"])).toEqual(guarded("own"));
+  });
+
+  test("gives a key what its scopes say", () => {
+    const withKey = (...scopes: KeyScope[]) => ({ ...viewer("provider"), key: { id: "k", scopes } });
+    expect(answer(withKey("own:read"), ["own"])).toEqual(exactly("own"));
+    expect(answer(withKey("own:read"))).toBe("FORBIDDEN");
+    expect([answer(withKey("shared:read")), answer(withKey("shared:read"), ["own"])]).toEqual([guarded("own"), guarded("own")]);
+    expect(answer({ ...viewer("staff"), key: { id: "k", scopes: ["shared:read"] } })).toEqual(guarded(null));
   });
 
   test("lets nobody else through", () => {
-    expect(codeOf(null)).toBe("UNAUTHENTICATED");
-    for (const who of [viewer(), viewer("coach"), viewer("provider"), viewer("funder"), viewer("coach", "provider", "funder")]) expect(codeOf(who)).toBe("FORBIDDEN");
+    expect(answer(null)).toBe("UNAUTHENTICATED");
+    expect(answer(viewer())).toBe("FORBIDDEN");
   });
 });

@@ -1,8 +1,8 @@
 import type { Outcome } from "@arl/analysis/estimate";
 import type { Figure, Withheld } from "./figure.type";
 
-/** A number that is not given, with its reason. */
-export const withheld = (reason: Withheld, n: number): Figure => ({ value: null, low: null, high: null, n, withheld: reason });
+/** A number that is not given, with its reason; `n` is null where it would tell as much as the number. */
+export const withheld = (reason: Withheld, n: number | null): Figure => ({ value: null, low: null, high: null, n, withheld: reason });
 
 /** A number counted from the network's own rows: exact, without an interval. */
 export const exact = (value: number, n: number): Figure => ({ value, low: null, high: null, n, withheld: null });

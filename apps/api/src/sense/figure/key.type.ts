@@ -10,7 +10,7 @@ export class Key {
   label!: string;
 }
 
-@ObjectType("Cell", { description: "A place in a table of figures. Cells of zero are left out." })
+@ObjectType("Cell", { description: "A place in a table of figures. Cells of zero are left out, except from protected tables, which list every place: nothing and too few look alike." })
 export class Cell {
   @Field(() => Key, { nullable: true, description: "Its row; null where the table has no rows." })
   row!: Key | null;
@@ -18,10 +18,10 @@ export class Cell {
   @Field(() => Key, { nullable: true, description: "Its column; null where the table has no columns." })
   column!: Key | null;
 
-  @Field(() => Figure, { description: "How many requests, sessions or systems it holds; exact." })
+  @Field(() => Figure, { description: "How many requests, sessions or systems it holds." })
   count!: Figure;
 
-  @Field(() => Figure, { description: "How many distinct systems they come from; exact." })
+  @Field(() => Figure, { description: "How many distinct systems they come from." })
   systems!: Figure;
 
   @Field(() => Figure, { description: "Its share of all in scope, or of all in its column where there are columns; Wilson interval." })

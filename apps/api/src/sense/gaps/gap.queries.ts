@@ -1,7 +1,9 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { RECENT_DEMAND_DAYS, SERVICE_TARGET_DAYS } from "@arl/schema/network";
 import type { Database } from "../../db/client";
+import type { CellFacts } from "../figure/protection";
 import { availableSpecialist } from "../scope/capacity.queries";
+import { cellFacts, MARK, type FactsProtection } from "../scope/facts.queries";
 import { scopedRows, textArray } from "../scope/rows.queries";
 import { withoutTopics, type CheckedScope } from "../scope/scope";
 
@@ -13,11 +15,9 @@ export interface TopicDemand {
   readonly waitingSystems: number;
 }
 
-/** Open and recent requests by topic, and those of them that wait past the service target. */
-export function topicDemand(db: Database, scope: CheckedScope, now: Date): Promise<TopicDemand[]> {
-  const { requests, asOf } = scopedRows(withoutTopics(scope), now);
-  return db.execute<{ [Name in keyof TopicDemand]: TopicDemand[Name] }>(sql`
-    with scoped as (${requests}),
+/** The requests in `scoped` that count as demand, and which of them wait past the service target. */
+function demanded(asOf: SQL): SQL {
+  return sql`
     judged as materialized (
       select q.id, q.system_id, q.submitted_at, q.withdrawn_at is null
           and not exists (select from engagements e where e.request_id = q.id and e.matched_at < ${asOf})
@@ -27,7 +27,15 @@ export function topicDemand(db: Database, scope: CheckedScope, now: Date): Promi
     demanded as (
       select id, system_id, open and submitted_at < ${asOf} - make_interval(secs => ${SERVICE_TARGET_DAYS * 86_400}) as waiting from judged
       where open or submitted_at >= ${asOf} - make_interval(secs => ${RECENT_DEMAND_DAYS * 86_400})
-    ),
+    )`;
+}
+
+/** Open and recent requests by topic, and those of them that wait past the service target. */
+export function topicDemand(db: Database, scope: CheckedScope, now: Date): Promise<TopicDemand[]> {
+  const { requests, asOf } = scopedRows(withoutTopics(scope), now);
+  return db.execute<{ [Name in keyof TopicDemand]: TopicDemand[Name] }>(sql`
+    with scoped as (${requests}),
+    ${demanded(asOf)},
     of_system as (
       select rt.topic_code, system_id, count(*) as demand, count(*) filter (where waiting) as waiting
       from demanded join request_topics rt on rt.request_id = demanded.id group by rt.topic_code, system_id
@@ -35,6 +43,37 @@ export function topicDemand(db: Database, scope: CheckedScope, now: Date): Promi
     select topic_code as code, sum(demand)::int as demand, count(*)::int as "demandSystems",
       sum(waiting)::int as waiting, (count(*) filter (where waiting > 0))::int as "waitingSystems"
     from of_system group by topic_code`);
+}
+
+export interface DemandFacts {
+  /** By topic code; topics without any are left out. */
+  readonly demand: ReadonlyMap<string, CellFacts>;
+  readonly waiting: ReadonlyMap<string, CellFacts>;
+  /** All requests that count as demand, weighted by their topics; null where there are none. */
+  readonly all: CellFacts | null;
+}
+
+/** The same with who stands behind it. */
+export async function demandFacts(db: Database, scope: CheckedScope, now: Date, protection: FactsProtection): Promise<DemandFacts> {
+  const scoped = scopedRows(withoutTopics(scope), now);
+  const facts = await cellFacts(db, {
+    population: "requests",
+    scoped,
+    protection,
+    also: sql`, scoped as (${scoped.requests}), ${demanded(scoped.asOf)}`,
+    contributions: sql`
+      select 'demand' as row_key, rt.topic_code as column_key, ${MARK}, null::float8 as weight, null::float8 as worth
+      from marked i join demanded d on d.id = i.id join request_topics rt on rt.request_id = i.id
+      union all
+      select 'waiting', rt.topic_code, ${MARK}, null, null
+      from marked i join demanded d on d.id = i.id join request_topics rt on rt.request_id = i.id where d.waiting
+      union all
+      select 'all', '', ${MARK}, tagged.topics, null
+      from marked i join demanded d on d.id = i.id
+      join (select request_id, count(*) as topics from request_topics group by request_id) tagged on tagged.request_id = i.id`,
+  });
+  const byTopic = (name: string) => new Map(facts.filter(({ row }) => row === name).map((each) => [each.column, each]));
+  return { demand: byTopic("demand"), waiting: byTopic("waiting"), all: facts.find(({ row }) => row === "all") ?? null };
 }
 
 export interface Specialist {
@@ -62,4 +101,10 @@ export function currentResources(db: Database, scope: CheckedScope, now: Date): 
     from resources r join resource_topics rt on rt.resource_id = r.id
     where coalesce(r.published_at <= ${asOf}, true) and coalesce(r.retired_at > ${asOf}, true) and ${ofProviders}
     group by rt.topic_code`);
+}
+
+/** The organisations that run the network. */
+export async function hubIds(db: Database): Promise<ReadonlySet<string>> {
+  const rows = await db.execute<{ id: string }>(sql`select id from providers where kind = 'hub'`);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,35 +1,43 @@
-import { capacityByTopic } from "@arl/analysis/capacity";
 import { coverage } from "@arl/analysis/coverage";
 import type { TopicRow } from "../../network/framework/topic.table";
-import { estimate, exact, sumOver } from "../figure/figure";
-import type { Specialist, TopicDemand } from "./gap.queries";
+import { estimate, exact } from "../figure/figure";
+import type { Figure } from "../figure/figure.type";
+import type { TopicDemand } from "./gap.queries";
 import type { TopicGap } from "./gap.type";
+import type { TopicSupply } from "./supply";
+
+/** What is asked for on a topic, and what that makes of the supply. */
+interface TopicNeed {
+  readonly demand: Figure;
+  readonly waiting: Figure;
+  readonly coverage: Figure;
+}
 
 export interface GapFacts {
-  readonly demand: readonly TopicDemand[];
-  readonly specialists: readonly Specialist[];
+  needOf(code: string, supply: TopicSupply): TopicNeed;
+  supplyOf(code: string): TopicSupply;
   readonly resources: readonly { readonly code: string; readonly resources: number }[];
 }
 
 /** Need against supply for each topic; shares are of all topics, whichever are shown. */
-export function topicGaps(topics: readonly TopicRow[], { demand, specialists, resources }: GapFacts): TopicGap[] {
-  const capacity = capacityByTopic(specialists);
-  const hoursKnown = capacityByTopic(specialists.filter(({ hours }) => hours !== null));
-  const allDemand = demand.reduce((sum, row) => sum + row.demand, 0);
+export function topicGaps(topics: readonly TopicRow[], { needOf, supplyOf, resources }: GapFacts): TopicGap[] {
   return topics.map((topic) => {
-    const asked = demand.find(({ code }) => code === topic.code);
-    const offered = capacity.byTopic.get(topic.code) ?? { specialists: 0, organisations: 0, hours: 0 };
+    const { hours, ...supply } = supplyOf(topic.code);
     const current = resources.find(({ code }) => code === topic.code)?.resources ?? 0;
+    return { topic, ...supply, ...needOf(topic.code, { hours, ...supply }), resources: exact(current, current) };
+  });
+}
+
+/** Need for who may see the requests. */
+export function exactNeed(demand: readonly TopicDemand[]): GapFacts["needOf"] {
+  const allDemand = demand.reduce((sum, row) => sum + row.demand, 0);
+  return (code, { hours }) => {
+    const asked = demand.find((row) => row.code === code);
     const topicDemand = asked?.demand ?? 0;
     return {
-      topic,
       demand: exact(topicDemand, asked?.demandSystems ?? 0),
       waiting: exact(asked?.waiting ?? 0, asked?.waitingSystems ?? 0),
-      specialists: exact(offered.specialists, offered.specialists),
-      providers: exact(offered.organisations, offered.organisations),
-      capacityHours: sumOver(offered.hours, hoursKnown.byTopic.get(topic.code)?.specialists ?? 0, offered.specialists),
-      coverage: estimate(coverage({ topicHours: offered.hours, allHours: capacity.hours, topicDemand, allDemand })),
-      resources: exact(current, current),
+      coverage: estimate(coverage({ topicHours: hours?.topic ?? 0, allHours: hours?.all ?? 0, topicDemand, allDemand })),
     };
-  });
+  };
 }

@@ -16,12 +16,13 @@ export interface RequestFacts {
 }
 
 /**
- * Requests in scope, and how long each waited for a match and for a first session. A request that is withdrawn or
- * referred out first is followed until then; one whose engagements all close without a call, until the last closes.
+ * How long each request in scope was followed: common table expressions ending in `followed` (id, submitted_at, matched_at,
+ * held_at, left_at, left_uncalled_at). A request that is withdrawn or referred out first is followed until then; one whose
+ * engagements all close without a call, until the last closes.
  */
-export async function requestFacts(db: Database, { requests, asOf }: ScopedRows): Promise<RequestFacts> {
-  const [row] = await db.execute<{ [Name in keyof RequestFacts]: RequestFacts[Name] }>(sql`
-    with scoped as materialized (${requests}),
+export function followedRequests({ requests, asOf }: ScopedRows): SQL {
+  return sql`
+    scoped as materialized (${requests}),
     matches as (
       select request_id, min(matched_at) as matched_at, case when bool_and(coalesce(closed_at < ${asOf}, false)) then max(closed_at) end as closed_at
       from engagements where matched_at < ${asOf} group by request_id
@@ -33,16 +34,29 @@ export async function requestFacts(db: Database, { requests, asOf }: ScopedRows)
     ),
     sent as (select request_id, min(sent_at) as sent_at from referrals where sent_at < ${asOf} group by request_id),
     followed as (
-      select q.submitted_at, m.matched_at, c.held_at,
+      select q.id, q.submitted_at, m.matched_at, c.held_at,
         least(sent.sent_at, q.withdrawn_at, ${asOf}) as left_at,
         least(sent.sent_at, q.withdrawn_at, case when c.held_at is null then m.closed_at end, ${asOf}) as left_uncalled_at
       from scoped q left join matches m on m.request_id = q.id left join calls c on c.request_id = q.id left join sent on sent.request_id = q.id
-    ),
+    )`;
+}
+
+/** Over `followed`: days until a match, or until following ended. */
+export const DAYS_TO_MATCH = { days: days(sql`least(matched_at, left_at) - submitted_at`), happened: sql`coalesce(matched_at <= left_at, false)` };
+
+/** Over `followed`: days until a first session, or until following ended. */
+export const DAYS_TO_FIRST_SESSION = {
+  days: days(sql`least(held_at, left_uncalled_at) - submitted_at`),
+  happened: sql`coalesce(held_at <= left_uncalled_at, false)`,
+};
+
+/** Requests in scope, and how long each waited for a match and for a first session. */
+export async function requestFacts(db: Database, rows: ScopedRows): Promise<RequestFacts> {
+  const [row] = await db.execute<{ [Name in keyof RequestFacts]: RequestFacts[Name] }>(sql`
+    with ${followedRequests(rows)},
     waited as (
-      select
-        json_build_array(${days(sql`least(matched_at, left_at) - submitted_at`)}, coalesce(matched_at <= left_at, false)) as to_match,
-        json_build_array(
-          ${days(sql`least(held_at, left_uncalled_at) - submitted_at`)}, coalesce(held_at <= left_uncalled_at, false)) as to_first
+      select json_build_array(${DAYS_TO_MATCH.days}, ${DAYS_TO_MATCH.happened}) as to_match,
+        json_build_array(${DAYS_TO_FIRST_SESSION.days}, ${DAYS_TO_FIRST_SESSION.happened}) as to_first
       from followed
     )
     select count(*)::int as requests, (select count(*)::int from (select distinct system_id from scoped) asking) as systems,
@@ -102,7 +116,7 @@ export interface ServedFacts {
 /** What the systems with a session in scope are. */
 export async function servedFacts(db: Database, { sessions }: ScopedRows): Promise<ServedFacts> {
   const [row] = await db.execute<{ [Name in keyof ServedFacts]: ServedFacts[Name] }>(sql`
-    with served as (select * from systems where id in (select system_id from (${sessions}) scoped)),
+    with served as (select state_code, schools, enrollment, title_i, locale from systems where id in (select system_id from (${sessions}) scoped)),
     mix as (select locale, count(*)::int as systems from served where locale is not null group by locale)
     select count(*)::int as systems, count(distinct state_code)::int as states,
       sum(schools)::float8 as schools, count(schools)::int as "schoolsKnown",
@@ -124,20 +138,25 @@ export interface RelationshipFacts {
   readonly mostSessions: number | null;
 }
 
+/** Over a relationship: whether its first session's rating asked for more. */
+export const askedForMore = (relationship: SQL, asOf: SQL): SQL => sql`exists (
+        select from sessions x join ratings g on g.session_id = x.id
+        where x.engagement_id = ${relationship}.id and x.held_at = ${relationship}.first_held_at and g.wants_more and g.rated_at < ${asOf})`;
+
+/** Over relationships: days from first to last session, or to as of while open. */
+export const relationshipLength = (asOf: SQL) => ({
+  days: days(sql`case when closed_at is null then ${asOf} else last_held_at end - first_held_at`),
+  happened: sql`closed_at is not null and close_reason is distinct from 'referred_out'`,
+});
+
 /** Relationships in scope: how long they lasted and who came back. */
 export async function relationshipFacts(db: Database, { relationships, asOf }: ScopedRows): Promise<RelationshipFacts> {
+  const length = relationshipLength(asOf);
   const [row] = await db.execute<{ [Name in keyof RelationshipFacts]: RelationshipFacts[Name] }>(sql`
     with scoped as materialized (${relationships}),
-    opened as (
-      select scoped.*, exists (
-        select from sessions x join ratings g on g.session_id = x.id
-        where x.engagement_id = scoped.id and x.held_at = scoped.first_held_at and g.wants_more and g.rated_at < ${asOf}) as asked_for_more
-      from scoped
-    )
+    opened as (select scoped.*, ${askedForMore(sql`scoped`, asOf)} as asked_for_more from scoped)
     select count(*)::int as relationships, (select count(*)::int from (select distinct system_id from scoped) related) as systems,
-      coalesce(json_agg(json_build_array(
-        ${days(sql`case when closed_at is null then ${asOf} else last_held_at end - first_held_at`)},
-        closed_at is not null and close_reason is distinct from 'referred_out')), '[]') as lengths,
+      coalesce(json_agg(json_build_array(${length.days}, ${length.happened})), '[]') as lengths,
       (count(*) filter (where sessions > 1 or asked_for_more))::int as returned, max(sessions) as "mostSessions"
     from opened`);
   if (!row) throw new Error("An aggregate answers with one row.");
@@ -151,13 +170,15 @@ export interface CallLevel {
   readonly count: number;
 }
 
+/** Sessions of the relationships in `scoped`, as numbered calls with their challenge levels. */
+export const numberedCalls = (scoped: SQL, asOf: SQL): SQL => sql`
+      select x.engagement_id, row_number() over (partition by x.engagement_id order by x.held_at, x.id)::int as call, x.challenge_level as level
+      from sessions x where x.engagement_id in (select id from ${scoped}) and x.held_at < ${asOf}`;
+
 /** Challenge levels by call number within the relationships in scope, for the first `calls` calls. */
 export function callLevels(db: Database, { relationships, asOf }: ScopedRows, calls: number): Promise<CallLevel[]> {
   return db.execute<{ [Name in keyof CallLevel]: CallLevel[Name] }>(sql`
     with scoped as (${relationships}),
-    numbered as (
-      select row_number() over (partition by x.engagement_id order by x.held_at, x.id)::int as call, x.challenge_level as level
-      from sessions x where x.engagement_id in (select id from scoped) and x.held_at < ${asOf}
-    )
+    numbered as (${numberedCalls(sql`scoped`, asOf)})
     select call, level, count(*)::int as count from numbered where level is not null and call <= ${calls} group by call, level`);
 }

@@ -1,43 +1,31 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context";
-import { scopedRows, type ScopedRows } from "../scope/rows.queries";
 import { Scope } from "../scope/scope.type";
-import { viewedScope } from "../scope/viewed";
-import { callLevelFigures, impactFigures } from "./impact";
-import { callLevels, relationshipFacts, requestFacts, servedFacts, sessionFacts } from "./impact.queries";
+import { viewedScope, type Viewed } from "../scope/viewed";
 import { CallLevel, Impact } from "./impact.type";
-
-/** Calls of a relationship that are told apart; later ones are too few. */
-const CALLS_SHOWN = 8;
+import { loadCallLevels, loadImpact } from "./load";
 
 /** Carries the scope to the fields that are computed only when asked for. */
 interface ImpactRoot extends Impact {
-  readonly rows: ScopedRows;
+  readonly viewed: Viewed;
 }
 
 @Resolver(() => Impact)
 export class ImpactResolver {
-  @Query(() => Impact, { description: "Reach and impact of a scope, all of one moment." })
+  @Query(() => Impact, { description: "Reach and impact of a scope, all of one moment. For viewers of protected figures, the totals of the whole network are as they were on the first day of the month, without noise." })
   async impact(
     @Arg("scope", () => Scope, { nullable: true, description: "Null = the whole network." }) scope: Scope | null,
     @Ctx() context: Context,
   ): Promise<Impact> {
-    const viewed = await viewedScope(context, scope);
-    const rows = scopedRows(viewed.scope, context.now);
-    const [requests, sessions, served, relationships] = await Promise.all([
-      requestFacts(context.db, rows),
-      sessionFacts(context.db, rows),
-      servedFacts(context.db, rows),
-      relationshipFacts(context.db, rows),
-    ]);
-    const root: ImpactRoot = { ...impactFigures({ requests, sessions, served, relationships }), rows };
+    const viewed = await viewedScope(context, scope, { topics: "select" });
+    const root: ImpactRoot = { ...(await loadImpact(viewed)), viewed };
     return root;
   }
 
   @FieldResolver(() => [CallLevel], {
-    description: "How hard the work is by call number, for the first 8 calls of the relationships in scope; calls without a level are left out.",
+    description: "How hard the work is by call number, for the first 8 calls of the relationships in scope; calls without a level are left out, or, where figures are protected, withheld.",
   })
-  async challengeByCall(@Root() impact: ImpactRoot, @Ctx() { db }: Context): Promise<CallLevel[]> {
-    return callLevelFigures(await callLevels(db, impact.rows, CALLS_SHOWN));
+  challengeByCall(@Root() { viewed }: ImpactRoot): Promise<CallLevel[]> {
+    return loadCallLevels(viewed);
   }
 }

@@ -8,14 +8,14 @@ export class SurvivalPoint {
   @Field(() => Float, { description: "Months from the first session." })
   months!: number;
 
-  @Field(() => Int, { description: "Relationships followed up to this time, just before it." })
+  @Field(() => Int, { description: "Relationships followed up to this time, just before it; protected, into the month that ends then, with noise." })
   atRisk!: number;
 
   @Field(() => Figure, { description: "Share of relationships that last longer; n is all relationships." })
   survival!: Figure;
 }
 
-@ObjectType("RatingTally", { description: "How many sessions were given a rating." })
+@ObjectType("RatingTally", { description: "How many sessions were given a rating; with noise where figures are protected." })
 export class RatingTally {
   @Field(() => Int, { description: "The rating, 1 to 5." })
   rating!: number;
@@ -59,7 +59,7 @@ export class Impact {
   @Field(() => Figure, { description: describeMetric("title_i_share") })
   titleIShare!: Figure;
 
-  @Field(() => [Cell], { description: `${describeMetric("locale_mix")} One cell for each locale that occurs.` })
+  @Field(() => [Cell], { description: `${describeMetric("locale_mix")} One cell for each locale that occurs; protected, one for each locale.` })
   localeMix!: Cell[];
 
   @Field(() => Figure, { description: describeMetric("requests") })
@@ -80,7 +80,7 @@ export class Impact {
   @Field(() => Figure, { description: `${describeMetric("rating_if_all_answered")} Only low and high are given; value is null.` })
   ratingIfAllAnswered!: Figure;
 
-  @Field(() => [RatingTally], { description: "Ratings by value, all five of them." })
+  @Field(() => [RatingTally], { description: "Ratings by value: all five of them, or, where figures are protected, those that enough sessions were given." })
   ratings!: RatingTally[];
 
   @Field(() => Figure, { description: describeMetric("response_rate") })
@@ -95,7 +95,7 @@ export class Impact {
   @Field(() => Figure, { description: describeMetric("sustained_four_months") })
   sustainedFourMonths!: Figure;
 
-  @Field(() => [SurvivalPoint], { description: "The Kaplan-Meier curve of relationship length, from its first step; empty without relationships." })
+  @Field(() => [SurvivalPoint], { description: "The Kaplan-Meier curve of relationship length, from its first step; empty without relationships. Protected, by whole months, as long as ten are followed; empty where withheld." })
   survival!: SurvivalPoint[];
 
   @Field(() => Figure, { description: describeMetric("sessions_per_relationship_max") })

@@ -10,7 +10,7 @@ const metric: Metric = {
   formula: "count of calls",
   denominator: "systems with a call",
   source: "Counted.",
-  audience: "staff",
+  audience: "staff; an organisation's leads, of its own work",
 };
 
 // Writes the file with `-u`; otherwise a difference fails.

@@ -2,9 +2,9 @@ import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context";
 import { Dimension, Evidence, Scope } from "../scope/scope.type";
 import { viewedScope } from "../scope/viewed";
-import { patternCounts } from "./need.queries";
+import { loadPatterns } from "./load";
 import { NeedPatterns } from "./need.type";
-import { needPatterns } from "./needs";
+import { needPatterns, patternUse } from "./needs";
 
 @Resolver()
 export class NeedResolver {
@@ -19,9 +19,9 @@ export class NeedResolver {
     @Arg("evidence", () => Evidence, { defaultValue: Evidence.REQUESTS, description: "What is counted." }) evidence: Evidence,
     @Ctx() context: Context,
   ): Promise<NeedPatterns> {
-    const viewed = await viewedScope(context, scope);
-    const question = { scope: viewed.scope, now: context.now, rows, columns: columns ?? null, evidence };
-    const counts = await patternCounts(context.db, question);
-    return needPatterns({ rows, columns: question.columns, ...counts }, viewed.names);
+    const table = { rows, columns: columns ?? null };
+    const viewed = await viewedScope(context, scope, patternUse(table));
+    const patterns = await loadPatterns(viewed, { scope: viewed.scope, now: viewed.now, ...table, evidence });
+    return needPatterns({ ...table, ...patterns }, viewed.names);
   }
 }

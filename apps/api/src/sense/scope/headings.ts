@@ -10,7 +10,7 @@ import {
   TITLE_I_LABELS,
   UNKNOWN_LABEL,
 } from "./labels";
-import { firstDayOf, periodKey, periodLabel, periodsBetween, type Period } from "./period";
+import { dayBefore, firstDayOf, periodKey, periodLabel, periodsBetween, startOfPeriod, type Period } from "./period";
 import type { Dimension } from "./scope.type";
 import type { NamedThings } from "./vocabulary.queries";
 
@@ -88,6 +88,20 @@ function vocabularyOf(dimension: Exclude<Dimension, Period>, names: NamedThings)
     case "CHALLENGE_LEVEL":
       return [...Object.entries(CHALLENGE_LABELS), unknown];
   }
+}
+
+/** Every key that a dimension has, as the database gives it; of periods, those that a span of days touches. */
+export function everyKey(dimension: Dimension, names: NamedThings, { from, to }: Span): string[] {
+  if (isPeriod(dimension)) return periodsBetween(dimension, [startOfPeriod(dimension, from), startOfPeriod(dimension, dayBefore(to, from))]).map((day) => `${day} 00:00:00`);
+  if (dimension !== "TOPIC" && dimension !== "DOMAIN") return vocabularyOf(dimension, names).map(([key]) => key);
+  const other = dimension === "TOPIC" ? "domain" : "topic";
+  return names.topicRows.filter(({ kind }) => kind !== other).map(({ code }) => code);
+}
+
+/** Days from the first to before the last. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A heading's key as the database gives it: a period by the timestamp of its first day. A key that names nothing stays as it is. */

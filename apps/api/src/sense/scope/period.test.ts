@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstDayOf, monthsFrom, periodKey, periodLabel, periodsBetween } from "./period";
+import { dayBefore, firstDayOf, isCalendarPeriod, monthsFrom, periodKey, periodLabel, periodsBetween, startOfPeriod } from "./period";
 
 describe("periodKey", () => {
   test.each([
@@ -51,4 +51,29 @@ describe("firstDayOf", () => {
     expect(firstDayOf("MONTH", key)).toBeNull();
     expect(firstDayOf("QUARTER", key)).toBeNull();
   });
+});
+
+describe("a calendar period", () => {
+  test.each([
+    ["2020-12-01", "2021-01-01"],
+    ["2020-10-01", "2021-01-01"],
+    ["2020-01-01", "2021-01-01"],
+  ])("is %s to %s", (from, to) => expect(isCalendarPeriod(from, to)).toBe(true));
+
+  test.each([
+    ["2020-12-02", "2021-01-01"],
+    ["2020-12-01", "2020-12-31"],
+    ["2020-11-01", "2021-02-01"],
+    ["2020-07-01", "2021-07-01"],
+    ["2020-07-01", "2021-01-01"],
+    ["2020-07-01", "2020-07-01"],
+  ])("is not %s to %s", (from, to) => expect(isCalendarPeriod(from, to)).toBe(false));
+});
+
+test("a day lies in the period that begins with its first day", () => {
+  expect([startOfPeriod("WEEK", "2020-05-10"), startOfPeriod("MONTH", "2020-05-31"), startOfPeriod("QUARTER", "2020-12-31")]).toEqual(["2020-05-04", "2020-05-01", "2020-10-01"]);
+});
+
+test("the day before is never before the first", () => {
+  expect([dayBefore("2020-03-01", "2019-01-01"), dayBefore("2020-03-01", "2020-03-01")]).toEqual(["2020-02-29", "2020-03-01"]);
 });

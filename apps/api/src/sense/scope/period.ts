@@ -23,6 +23,26 @@ export function periodsBetween(period: Period, firstDays: readonly string[]): st
   return periods;
 }
 
+/** The day before, but not before the first. */
+export function dayBefore(day: string, first: string): string {
+  const before = toDay(new Date(toUtc(day).getTime() - DAY_MS));
+  return before < first ? first : before;
+}
+
+/** First day of the period in which a day lies. */
+export function startOfPeriod(period: Period, day: string): string {
+  const date = toUtc(day);
+  if (period === "WEEK") return toDay(new Date(date.getTime() - ((date.getUTCDay() + 6) % 7) * DAY_MS));
+  const month = date.getUTCMonth();
+  return toDay(new Date(Date.UTC(date.getUTCFullYear(), period === "MONTH" ? month : month - (month % 3), 1)));
+}
+
+/** Whether a period, its last day exclusive, is one calendar month, quarter or year. */
+export function isCalendarPeriod(from: string, to: string): boolean {
+  const months = from.endsWith("-01") && to.endsWith("-01") ? monthsFrom(from, to) : 0;
+  return (months === 1 || months === 3 || months === 12) && (Number(from.slice(5, 7)) - 1) % months === 0;
+}
+
 /** `2020-W19`, `2020-05` or `2020-Q2`. A week belongs to the year of its Thursday (ISO 8601). */
 export function periodKey(period: Period, firstDay: string): string {
   const date = toUtc(firstDay);

@@ -3,7 +3,7 @@ import type { EnrollmentBand, Governance, Locale, PovertyBand, Region } from "@a
 import { EnrollmentBandEnum, GovernanceEnum, LocaleEnum, PovertyBandEnum, RegionEnum } from "../../enums";
 import { DateScalar } from "../../scalars";
 
-@InputType("Scope", { description: "Which part of the network a figure covers. Omitted fields and empty lists do not restrict." })
+@InputType("Scope", { description: "Which part of the network a figure covers. Omitted fields and empty lists do not restrict. Protected figures are published for one value of at most two fields, the period apart, which is a calendar month, quarter or year; anything else is BAD_USER_INPUT for those who get them, and they end with the last whole month." })
 export class Scope {
   @Field(() => DateScalar, { nullable: true, description: "First day, inclusive. Requests by submission, sessions by their date, relationships by their first session." })
   from?: string | null;

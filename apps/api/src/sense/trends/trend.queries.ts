@@ -1,5 +1,7 @@
 import type { Database } from "../../db/client";
 import { countItems } from "../scope/counts.queries";
+import type { FactsProtection } from "../scope/facts.queries";
+import { guardedFacts, type GuardedFacts } from "../scope/guardedCounts.queries";
 import type { Period } from "../scope/period";
 import { scopedRows } from "../scope/rows.queries";
 import { withoutTopics, type CheckedScope } from "../scope/scope";
@@ -32,4 +34,18 @@ export async function periodCounts(db: Database, { scope, now, evidence }: Trend
       tags: (tagsOf.get(key) ?? []).map(({ row, count, systems }) => [row, count, systems] as const),
     }))
     .sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+export interface TopicFacts {
+  /** By topic and period. */
+  readonly periods: GuardedFacts;
+  /** By topic; the total under "" is all in scope. */
+  readonly whole: GuardedFacts;
+}
+
+/** The same counts with who stands behind them, by period and over the whole time. */
+export async function topicFacts(db: Database, { scope, now, evidence }: TrendQuestion, period: Period, protection: FactsProtection): Promise<TopicFacts> {
+  const question = { scoped: scopedRows(withoutTopics(scope), now), rows: "TOPIC", evidence, protection } as const;
+  const [periods, whole] = await Promise.all([guardedFacts(db, { ...question, columns: period }), guardedFacts(db, { ...question, columns: null })]);
+  return { periods, whole };
 }

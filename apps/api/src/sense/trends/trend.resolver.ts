@@ -2,7 +2,7 @@ import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context";
 import { Evidence, Interval, Scope } from "../scope/scope.type";
 import { viewedScope } from "../scope/viewed";
-import { periodCounts } from "./trend.queries";
+import { loadSeries } from "./load";
 import { TopicTrend } from "./trend.type";
 import { topicTrends } from "./trends";
 
@@ -18,12 +18,9 @@ export class TrendResolver {
     @Arg("evidence", () => Evidence, { defaultValue: Evidence.SESSIONS, description: "What is counted." }) evidence: Evidence,
     @Ctx() context: Context,
   ): Promise<TopicTrend[]> {
-    const { scope: checked, names } = await viewedScope(context, scope);
-    const question = { scope: checked, now: context.now, evidence };
-    const monthly = await periodCounts(context.db, question, "MONTH");
-    const periods = interval === "MONTH" ? monthly : await periodCounts(context.db, question, interval);
-    const topics = names.topicRows.filter(({ kind }) => kind !== "domain");
-    const shown = new Set(checked.topics);
-    return topicTrends(topics, monthly, periods).filter(({ topic }) => shown.size === 0 || shown.has(topic.code));
+    const viewed = await viewedScope(context, scope, { topics: "show", weeks: interval === "WEEK" ? "interval" : undefined });
+    const shown = new Set(viewed.scope.topics);
+    const trends = topicTrends(await loadSeries(viewed, interval, evidence));
+    return trends.filter(({ topic }) => shown.size === 0 || shown.has(topic.code));
   }
 }

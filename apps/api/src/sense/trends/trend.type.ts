@@ -35,7 +35,7 @@ export class TopicTrend {
   @Field(() => Topic, { description: "The topic." })
   topic!: Topic;
 
-  @Field(() => [TrendPoint], { description: "Every period from the first to the last that has any requests (or sessions); periods without any are left out." })
+  @Field(() => [TrendPoint], { description: "Every period from the first to the last that has any requests (or sessions); periods without any are left out. Protected, every period from the network's first record to the publication day." })
   points!: TrendPoint[];
 
   @Field(() => Figure, { description: describeMetric("need_trend") })

@@ -1,0 +1,37 @@
+import { everyKey } from "../scope/headings";
+import type { Evidence, Interval } from "../scope/scope.type";
+import { spanOf, type Guard, type Viewed } from "../scope/viewed";
+import { protectedSeries } from "./protectedSeries";
+import { exactSeries, type TopicSeries } from "./series";
+import { periodCounts, topicFacts } from "./trend.queries";
+
+/** Loads every topic's series in the form in which its viewer may see it. */
+export async function loadSeries(viewed: Viewed, interval: Interval, evidence: Evidence): Promise<TopicSeries[]> {
+  const topics = viewed.names.topicRows.filter(({ kind }) => kind !== "domain");
+  const question = { scope: viewed.scope, now: viewed.now, evidence };
+  if (viewed.guard !== null) return protectedSeries(topics, await protectedTrend(viewed, viewed.guard, interval, evidence));
+  const monthly = await periodCounts(viewed.db, question, "MONTH");
+  const periods = interval === "MONTH" ? monthly : await periodCounts(viewed.db, question, interval);
+  return exactSeries(topics, monthly, periods);
+}
+
+async function protectedTrend({ db, scope, names, now }: Viewed, guard: Guard, interval: Interval, evidence: Evidence) {
+  const question = { scope, now, evidence };
+  const kind = evidence === "REQUESTS" ? "requests" : "sessions";
+  const dimension = interval === "QUARTER" ? interval : "MONTH";
+  const mayShow = await guard.mayShow(kind);
+  const monthly = await topicFacts(db, question, "MONTH", guard.facts);
+  const { periods } = dimension === "MONTH" ? monthly : await topicFacts(db, question, dimension, guard.facts);
+  const [monthKeys, periodKeys] = (["MONTH", dimension] as const).map((each) => everyKey(each, names, spanOf(scope, guard)));
+  return {
+    kind,
+    dimension,
+    mayShow,
+    monthly,
+    periods,
+    monthKeys: monthKeys ?? [],
+    periodKeys: periodKeys ?? [],
+    protection: guard.protection,
+    hasOwnProvider: guard.facts.ownProvider !== null,
+  } as const;
+}
