@@ -129,6 +129,15 @@ export const METRICS = [
     source: WILSON,
   }),
   staff({
+    id: "locale_student_mix",
+    label: "Locale mix by students",
+    unit: "share",
+    definition: "Share of the students of the served systems that are in each NCES locale group; city is urban.",
+    formula: "students of served systems of the locale / students of served systems with a known locale and enrollment",
+    denominator: "served systems with a known locale and enrollment",
+    source: "the systems' own figures, else the district directory",
+  }),
+  staff({
     id: "title_i_share",
     label: "Title I share",
     unit: "share",

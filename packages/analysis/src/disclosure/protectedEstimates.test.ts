@@ -4,6 +4,7 @@ import { shown } from "../testing/shown";
 import { lifeTable, lifeTableAt, lifeTableMedian } from "./lifeTable";
 import { protectedMean } from "./protectedMean";
 import { protectedNumber, published, type ProtectedNumber } from "./protectedCount";
+import { protectedRatio } from "./protectedRatio";
 import { protectedShare } from "./protectedShare";
 
 const without = (raw: number): ProtectedNumber => ({ raw, reach: 0, deviation: 0 });
@@ -110,4 +111,19 @@ describe("a life table", () => {
     expect(lifeTableAt(table, 4)).toEqual({ withheld: "NOT_REACHED", n: 40 });
     expect(lifeTableMedian(lifeTable(without(3), []))).toEqual({ withheld: "NO_DATA", n: 3 });
   });
+});
+
+describe("a ratio of protected sums", () => {
+  const number = (raw: number, deviation: number) => ({ raw, deviation, reach: 2 * deviation });
+
+  test("is their quotient, cut to 0 to 1, in an interval of the noise alone", () => {
+    const ratio = protectedRatio(number(300, 3), number(1000, 4), 40);
+    expect(ratio).toMatchObject({ value: 0.3, n: 40 });
+    // By the first-order error of a quotient: sqrt(3² + (0.3 × 4)²) / 1000.
+    if ("withheld" in ratio) throw new Error("It is given.");
+    expect((ratio.high ?? 0) - 0.3).toBeCloseTo((1.959964 * Math.hypot(3, 1.2)) / 1000, 6);
+    expect(protectedRatio(number(1100, 50), number(1000, 50), 40)).toMatchObject({ value: 1, high: 1 });
+  });
+
+  test("without anything beneath it is not given", () => expect(protectedRatio(number(1, 1), number(-2, 1), 3)).toEqual({ withheld: "NO_DATA", n: 3 }));
 });

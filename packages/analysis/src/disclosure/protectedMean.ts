@@ -6,7 +6,7 @@ import type { ProtectedNumber } from "./protectedCount";
 export interface ProtectedMoments {
   /** Observations. */
   readonly count: ProtectedNumber;
-  /** Sum of the observations, less the middle of the scale each. */
+  /** Sum of the observations, less the middle of the scale each: its noise is its own, and that of `count` is of average observations. */
   readonly sum: ProtectedNumber;
   /** Sum of the squares of the same. */
   readonly squares: ProtectedNumber;
@@ -15,7 +15,7 @@ export interface ProtectedMoments {
   readonly max: number;
 }
 
-/** Middle of a scale, from which observations are measured so that noise in their count hardly moves the mean. */
+/** Middle of a scale, from which observations are measured. */
 export const middleOf = (min: number, max: number): number => (min + max) / 2;
 
 /**
@@ -33,7 +33,6 @@ export function protectedMean({ count, sum, squares, min, max }: ProtectedMoment
   // The spread of values between two ends is largest with all of them at the ends (Bhatia and Davis, 2000).
   const most = (max - value) * (value - min);
   const variance = Math.min(most, Math.max(0, squares.raw / n - (value - middle) ** 2));
-  const noise = Math.hypot(sum.deviation, (value - middle) * count.deviation) / n;
-  const half = Z_95 * Math.hypot(Math.sqrt(variance / n), noise);
+  const half = Z_95 * Math.hypot(Math.sqrt(variance / n), sum.deviation / n);
   return { value, low: within(value - half), high: within(value + half), n };
 }

@@ -3,6 +3,7 @@ import type { Outcome } from "@arl/analysis/estimate";
 import { complementary } from "@arl/analysis/disclosure/complementary";
 import { protectedNumber, published, type ProtectedNumber } from "@arl/analysis/disclosure/protectedCount";
 import { protectedMean } from "@arl/analysis/disclosure/protectedMean";
+import { protectedRatio } from "@arl/analysis/disclosure/protectedRatio";
 import { protectedShare } from "@arl/analysis/disclosure/protectedShare";
 import { isThick, NOBODY, THRESHOLDS, together, type Contributors } from "@arl/analysis/disclosure/thickness";
 import { estimate, withheld } from "./figure";
@@ -111,8 +112,18 @@ export class Protection {
 
   /** @param sum,squares weighted by the distance from the middle of the scale, and by its square. */
   meanFigure(sum: CellFacts, squares: CellFacts, measure: string, kind: RecordKind, [min, max]: readonly [number, number]): Figure {
+    const count = this.records(sum, kind);
     const [first, second] = [this.sum(sum, measure, "records"), this.sum(squares, `${measure} squared`, "records")];
-    return protectedEstimate(protectedMean({ count: this.records(sum, kind), sum: first, squares: second, min, max }));
+    // Records that noise adds or takes are average ones, so that noise in the count does not move the mean.
+    const extra = (count.raw - sum.all.records) / Math.max(1, sum.all.records);
+    const stretched = (part: ProtectedNumber, of: CellFacts) => ({ ...part, raw: part.raw + of.sum * extra });
+    return protectedEstimate(protectedMean({ count, sum: stretched(first, sum), squares: stretched(second, squares), min, max }));
+  }
+
+  /** The part of a sum over systems that some of them make up; withheld where one of them makes up too much of it. */
+  ratioFigure(part: CellFacts, whole: CellFacts, measure: string): Figure {
+    if (part.largest >= THRESHOLDS.dominance * part.sum || whole.largest >= THRESHOLDS.dominance * whole.sum) return TOO_FEW;
+    return protectedEstimate(protectedRatio(this.sum(part, measure, "systems"), this.sum(whole, measure, "systems"), this.#n(whole)));
   }
 
   /** Systems that a figure rests on, as they are published. */

@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { describeMetric } from "@arl/schema/metrics";
 import type { Context } from "../../context";
 import { Scope } from "../scope/scope.type";
 import { viewedScope, type Viewed } from "../scope/viewed";
-import { CallLevel, Impact } from "./impact.type";
-import { loadCallLevels, loadImpact } from "./load";
+import { CallLevel, Denominator, Impact, ReachShare } from "./impact.type";
+import { loadCallLevels, loadImpact, loadReach } from "./load";
 
 /** Carries the scope to the fields that are computed only when asked for. */
 interface ImpactRoot extends Impact {
@@ -27,5 +28,14 @@ export class ImpactResolver {
   })
   challengeByCall(@Root() { viewed }: ImpactRoot): Promise<CallLevel[]> {
     return loadCallLevels(viewed);
+  }
+
+  @FieldResolver(() => [ReachShare], { description: `${describeMetric("locale_mix")} Or, by STUDENTS: ${describeMetric("locale_student_mix")} Every locale, each beside its share in the nation.` })
+  reachByLocale(
+    @Root() impact: ImpactRoot,
+    @Arg("by", () => Denominator, { defaultValue: Denominator.SYSTEMS, description: "By what it is counted." }) by: Denominator,
+    @Ctx() { db }: Context,
+  ): Promise<ReachShare[]> {
+    return loadReach(impact.viewed, impact, db, by);
   }
 }

@@ -1,7 +1,7 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { describeMetric } from "@arl/schema/metrics";
 import { Figure } from "../figure/figure.type";
-import { Cell } from "../figure/key.type";
+import { Cell, Key } from "../figure/key.type";
 
 @ObjectType("SurvivalPoint", { description: "A step of the curve of relationship length." })
 export class SurvivalPoint {
@@ -31,6 +31,27 @@ export class CallLevel {
 
   @Field(() => Figure, { description: describeMetric("challenge_level") })
   level!: Figure;
+}
+
+export const Denominator = { SYSTEMS: "SYSTEMS", STUDENTS: "STUDENTS" } as const;
+export type Denominator = (typeof Denominator)[keyof typeof Denominator];
+
+registerEnumType(Denominator, {
+  name: "Denominator",
+  description: "By what reach is counted. The two often disagree, since a few systems are very large.",
+  valuesConfig: { SYSTEMS: { description: "Each system once." }, STUDENTS: { description: "Each system by its students." } },
+});
+
+@ObjectType("ReachShare", { description: "What part of those reached a group makes up, beside its part in the nation." })
+export class ReachShare {
+  @Field(() => Key, { description: "The group." })
+  key!: Key;
+
+  @Field(() => Figure, { description: "Its share of the systems served, or of their students; n is the systems that it is of." })
+  served!: Figure;
+
+  @Field(() => Float, { description: "Its share of all regular districts of the nation, or of their students." })
+  nation!: number;
 }
 
 @ObjectType("Impact", { description: "The headline figures of a scope, all of one moment." })

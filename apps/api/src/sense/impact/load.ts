@@ -1,3 +1,4 @@
+import type { Database } from "../../db/client";
 import type { Figure } from "../figure/figure.type";
 import { maybeShown, TOO_FEW } from "../figure/protection";
 import { conditionsOf } from "../scope/publishedScope";
@@ -5,8 +6,10 @@ import { scopedRows } from "../scope/rows.queries";
 import type { Guard, Viewed } from "../scope/viewed";
 import { callLevelFigures, impactFigures } from "./impact";
 import { callLevels, relationshipFacts, requestFacts, servedFacts, sessionFacts } from "./impact.queries";
-import type { CallLevel, Impact } from "./impact.type";
+import type { CallLevel, Denominator, Impact, ReachShare } from "./impact.type";
 import { callCells, relationshipCells, requestCells, sessionCells } from "./impactCells.queries";
+import { exactReachByStudents, protectedReachByStudents, reachBySystems } from "./reach";
+import { guardedStudentsByLocale, nationByLocale, studentsByLocale } from "./reach.queries";
 import { protectedCallLevels, protectedImpact, type GuardedImpact } from "./protectedImpact";
 
 /** Calls of a relationship that are told apart; later ones are too few. */
@@ -64,4 +67,14 @@ export async function loadCallLevels({ db, scope, now, guard }: Viewed): Promise
   if (guard === null) return callLevelFigures(await callLevels(db, rows, CALLS_SHOWN));
   const cells = (await guard.mayShow("relationships")) ? await callCells(db, rows, guard.facts, CALLS_SHOWN) : null;
   return protectedCallLevels(cells, guard.protection, CALLS_SHOWN);
+}
+
+/** Loads reach by locale; the nation's counts are open to all, and read as the viewer. */
+export async function loadReach({ db, scope, now, guard }: Viewed, { localeMix }: Impact, viewersDb: Database, by: Denominator): Promise<ReachShare[]> {
+  const nation = await nationByLocale(viewersDb);
+  if (by === "SYSTEMS") return reachBySystems(localeMix, nation);
+  const rows = scopedRows(scope, now);
+  if (guard === null) return exactReachByStudents(await studentsByLocale(db, rows), nation);
+  const facts = (await guard.mayShow("sessions")) ? await guardedStudentsByLocale(db, rows, guard.facts) : null;
+  return protectedReachByStudents(facts, localeMix, nation, guard.protection);
 }
