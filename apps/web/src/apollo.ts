@@ -1,5 +1,6 @@
 import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
 import type { GraphQLCodegenDataMasking } from "@apollo/client/masking";
+import { nameDocuments, sendById } from "./documents";
 
 declare module "@apollo/client" {
   // Without it, fragment types of masked data are `never`.
@@ -13,7 +14,7 @@ declare module "@apollo/client" {
  */
 export function createClient(): ApolloClient {
   return new ApolloClient({
-    link: new HttpLink({ uri: "/graphql", credentials: "same-origin" }),
+    link: nameDocuments.concat(new HttpLink({ uri: "/graphql", credentials: "same-origin", fetch: sendById })),
     cache: new InMemoryCache({ typePolicies: { Network: { merge: true } } }),
     dataMasking: true,
     clientAwareness: { name: "dashboard" },

@@ -8,11 +8,17 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createClient } from "./apollo";
+import { allowTextOnly, shareNonce, styleNonce } from "./contentPolicy";
 import { createAppRouter } from "./routes";
+import { reloadWhenPartsAreGone } from "./staleBuild";
 import { theme, tokenVariables } from "./theme";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");
+
+allowTextOnly();
+shareNonce();
+reloadWhenPartsAreGone();
 
 // What the API refuses is shown on the page; only what nobody foresaw is reported.
 const onCaughtError = (error: unknown) => {
@@ -22,7 +28,7 @@ const onCaughtError = (error: unknown) => {
 createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <ApolloProvider client={createClient()}>
-      <MantineProvider theme={theme} cssVariablesResolver={tokenVariables} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={tokenVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
         <RouterProvider router={createAppRouter()} />
       </MantineProvider>
     </ApolloProvider>

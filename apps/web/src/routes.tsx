@@ -5,12 +5,14 @@ import {
   lazyRouteComponent,
   Navigate,
   Outlet,
-  redirect,
   useLocation,
 } from "@tanstack/react-router";
 import { lazy, useState, type ReactNode } from "react";
+import { AdminLayout } from "./admin/AdminLayout";
+import { homeOf, isStaff } from "./access/home";
 import { signOut } from "./access/session";
 import { SignInPage } from "./access/SignInPage";
+import { asidePagesOf, pagesOf } from "./nav";
 import { ExportScope } from "./sense/scope/ExportScope";
 import { useNetwork } from "./sense/scope/network";
 import { ScopeBar } from "./sense/scope/ScopeBar";
@@ -22,23 +24,14 @@ import { AccountBar } from "./ui/AccountBar";
 import { DemoBanner } from "./ui/DemoBanner";
 import { PageBoundary } from "./ui/PageBoundary";
 import type { Problem } from "./ui/problem";
-import { SchemeButton } from "./ui/SchemeButton";
-import { Shell, type NavItem } from "./ui/Shell";
+import { Shell } from "./ui/Shell";
 import frameClasses from "./ui/PageFrame.module.css";
-import { BadScope, Failed, Loading, NotAllowed, NotFound } from "./ui/states";
+import { BadScope, Failed, Loading, NotAllowed, NotFound, NotYours } from "./ui/states";
 
 const RecordsDrawer = lazy(async () => ({ default: (await import("./sense/records/RecordsDrawer")).RecordsDrawer }));
 const DefinitionDialog = lazy(async () => ({
   default: (await import("./sense/definitions/DefinitionDialog")).DefinitionDialog,
 }));
-
-const NAV: readonly NavItem[] = [
-  { to: "/needs", label: "Needs", glyph: "M4 5h4v4H4zM10 5h4v4h-4zM16 5h4v4h-4zM4 11h4v4H4zM10 11h4v4h-4zM4 17h4v3H4z" },
-  { to: "/trends", label: "Trends", glyph: "M3 17l6-6 4 4 8-9M15 6h6v6" },
-  { to: "/gaps", label: "Gaps", glyph: "M5 7h10M5 17h6M18 7a2 2 0 1 0 .1 0M14 17a2 2 0 1 0 .1 0" },
-  { to: "/impact", label: "Impact", glyph: "M4 20V10M10 20V4M16 20v-7M21 20H3" },
-  { to: "/definitions", label: "Definitions", glyph: "M6 4h11a1 1 0 0 1 1 1v15H7a2 2 0 0 1-2-2V5a1 1 0 0 1 1-1zM9 9h6M9 13h4" },
-];
 
 function useHere(): string {
   return useLocation({ select: ({ href }) => href });
@@ -52,16 +45,17 @@ async function leave() {
 function Frame({ children }: { readonly children: ReactNode }) {
   const { network, viewer } = useNetwork();
   const { scope } = useScope();
+  const asides = asidePagesOf(viewer);
   return (
     <Shell
       networkName={network.name}
-      items={NAV}
+      items={pagesOf(viewer)}
+      home={homeOf(viewer)}
+      asides={asides}
       search={writeScope(scope)}
       banner={network.demo && <DemoBanner today={network.today} />}
       account={
-        <AccountBar name={viewer?.name ?? null} onSignOut={() => void leave()}>
-          <SchemeButton />
-        </AccountBar>
+        <AccountBar name={viewer?.name ?? null} pages={asides} onSignOut={() => void leave()} />
       }
     >
       {children}
@@ -101,6 +95,8 @@ function PageProblem({ problem, retry }: { readonly problem: Problem; readonly r
       return <SignInFirst />;
     case "notAllowed":
       return <NotAllowed />;
+    case "notFound":
+      return <NotFound />;
     case "badScope":
       return <BadScope message={problem.message} onClear={() => setScope({})} />;
     case "failed":
@@ -131,26 +127,6 @@ function Analysis() {
   );
 }
 
-/** A page of figures with a scope of its own: no scope bar. */
-function Figures() {
-  const { viewer } = useNetwork();
-  const here = useHere();
-  if (viewer === null) return <SignInFirst />;
-  return (
-    <FigureMenu Records={RecordsDrawer} Definition={DefinitionDialog}>
-      <PageBoundary
-        resetKey={here}
-        loading={<Loading />}
-        renderProblem={(problem, retry) => <PageProblem problem={problem} retry={retry} />}
-      >
-        <ExportScope>
-          <Outlet />
-        </ExportScope>
-      </PageBoundary>
-    </FigureMenu>
-  );
-}
-
 function Public() {
   const here = useHere();
   return (
@@ -164,9 +140,38 @@ function Public() {
   );
 }
 
+/** Pages of one's own account: open to everybody who is signed in. */
+function Own() {
+  return useNetwork().viewer === null ? <SignInFirst /> : <Public />;
+}
+
+function AdminProblem({ problem, path, retry }: { readonly problem: Problem; readonly path: string; readonly retry: () => void }) {
+  if (problem.kind === "notAllowed") return <NotYours />;
+  if (problem.kind === "badScope") return <BadScope message={problem.message} onClear={() => window.location.assign(path)} />;
+  return <PageProblem problem={problem} retry={retry} />;
+}
+
+/** The administration: staff alone. */
+function Administration() {
+  const { viewer } = useNetwork();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  if (viewer === null) return <SignInFirst />;
+  if (!isStaff(viewer)) return <NotYours />;
+  return (
+    <PageBoundary resetKey={path} loading={<Loading />} renderProblem={(problem, retry) => <AdminProblem problem={problem} path={path} retry={retry} />}>
+      <AdminLayout />
+    </PageBoundary>
+  );
+}
+
 function SignIn() {
   const { network } = useNetwork();
-  return <SignInPage networkName={network.name} demo={network.demo} />;
+  return <SignInPage networkName={network.name} demo={network.demo} byLink={network.signInMethods.includes("MAGIC_LINK")} oidcName={network.oidcName} />;
+}
+
+/** To the page on which the viewer begins. */
+function Home() {
+  return <Navigate to={homeOf(useNetwork().viewer)} replace />;
 }
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
@@ -175,12 +180,9 @@ const validateSearch = (search: Record<string, unknown>) => search as Record<str
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/needs" });
-  },
+  component: Home,
 });
 const analysis = createRoute({ getParentRoute: () => root, id: "analysis", validateSearch, component: Analysis });
-const figures = createRoute({ getParentRoute: () => root, id: "figures", validateSearch, component: Figures });
 const needs = createRoute({
   getParentRoute: () => analysis,
   path: "/needs",
@@ -201,16 +203,6 @@ const impact = createRoute({
   path: "/impact",
   component: lazyRouteComponent(() => import("./sense/impact/ImpactPage"), "ImpactPage"),
 });
-const brief = createRoute({
-  getParentRoute: () => analysis,
-  path: "/brief",
-  component: lazyRouteComponent(() => import("./sense/impact/BriefPage"), "BriefPage"),
-});
-const ourWork = createRoute({
-  getParentRoute: () => figures,
-  path: "/our-work",
-  component: lazyRouteComponent(() => import("./sense/ourWork/OurWorkPage"), "OurWorkPage"),
-});
 const open = createRoute({ getParentRoute: () => root, id: "open", validateSearch, component: Public });
 const definitions = createRoute({
   getParentRoute: () => open,
@@ -218,15 +210,73 @@ const definitions = createRoute({
   component: lazyRouteComponent(() => import("./sense/definitions/DefinitionsPage"), "DefinitionsPage"),
 });
 const signInRoute = createRoute({ getParentRoute: () => open, path: "/sign-in", component: SignIn });
+const signInByLink = createRoute({
+  getParentRoute: () => open,
+  path: "/sign-in/link",
+  component: lazyRouteComponent(() => import("./access/LinkPage"), "LinkPage"),
+});
+const forgotPassword = createRoute({
+  getParentRoute: () => open,
+  path: "/forgot-password",
+  component: lazyRouteComponent(() => import("./access/ForgotPasswordPage"), "ForgotPasswordPage"),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => open,
+  path: "/reset-password",
+  component: lazyRouteComponent(() => import("./access/ResetPasswordPage"), "ResetPasswordPage"),
+});
+const invitation = createRoute({
+  getParentRoute: () => open,
+  path: "/invitation/$token",
+  component: lazyRouteComponent(() => import("./access/invitation/InvitationPage"), "InvitationPage"),
+});
+const outbox = createRoute({
+  getParentRoute: () => open,
+  path: "/outbox",
+  component: lazyRouteComponent(() => import("./admin/mail/OutboxPage"), "OutboxPage"),
+});
+const own = createRoute({ getParentRoute: () => root, id: "own", validateSearch, component: Own });
+const account = createRoute({
+  getParentRoute: () => own,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./access/account/AccountPage"), "AccountPage"),
+});
+const admin = createRoute({ getParentRoute: () => root, path: "/admin", validateSearch, component: Administration });
+const adminPages = [
+  createRoute({
+    getParentRoute: () => admin,
+    path: "/",
+    component: () => <Navigate to="/admin/people" replace />,
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: "/people",
+    component: lazyRouteComponent(() => import("./admin/people/PeoplePage"), "PeoplePage"),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: "/invitations",
+    component: lazyRouteComponent(() => import("./admin/invitations/InvitationsPage"), "InvitationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => admin,
+    path: "/organisations",
+    component: lazyRouteComponent(() => import("./admin/organisations/OrganisationsPage"), "OrganisationsPage"),
+  }),
+  createRoute({ getParentRoute: () => admin, path: "/keys", component: lazyRouteComponent(() => import("./admin/keys/KeysPage"), "KeysPage") }),
+  createRoute({ getParentRoute: () => admin, path: "/audit", component: lazyRouteComponent(() => import("./admin/audit/AuditPage"), "AuditPage") }),
+  createRoute({ getParentRoute: () => admin, path: "/mail", component: lazyRouteComponent(() => import("./admin/mail/MailPage"), "MailPage") }),
+] as const;
 
 /** The routes; an address's parameters are plain text, read by the pages. */
 export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       home,
-      analysis.addChildren([needs, trends, gaps, impact, brief]),
-      figures.addChildren([ourWork]),
-      open.addChildren([definitions, signInRoute]),
+      analysis.addChildren([needs, trends, gaps, impact]),
+      open.addChildren([definitions, signInRoute, signInByLink, forgotPassword, resetPassword, invitation, outbox]),
+      own.addChildren([account]),
+      admin.addChildren(adminPages),
     ]),
     parseSearch: readSearchText,
     stringifySearch: writeSearchText,

@@ -1,92 +1,88 @@
-import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Anchor, Button, PasswordInput, TextInput } from "@mantine/core";
 import { useLocation } from "@tanstack/react-router";
-import { useEffect, useState, type FormEvent } from "react";
+import { useState } from "react";
+import { ActionForm } from "../ui/form/ActionForm";
+import { FormAlert } from "../ui/form/FormAlert";
+import { useAction } from "../ui/form/useAction";
+import { AccessFrame } from "./AccessFrame";
 import classes from "./access.module.css";
-import { safeNext, signIn } from "./session";
-
-const DEMO_PASSWORD = "always-ready";
-const DEMO_ACCOUNTS = [
-  { email: "staff@demo.example", who: "Network staff", sees: "every analysis and the rows behind it" },
-  { email: "coach@demo.example", who: "Coach", sees: "definitions for now" },
-  { email: "funder@demo.example", who: "Funder", sees: "definitions for now" },
-];
+import { DemoAccounts } from "./DemoAccounts";
+import { emailFault, emptyFault, faultsOf, typed, typedPassword } from "./fields";
+import { LinkForm } from "./LinkForm";
+import { SecondFactorForm } from "./SecondFactorForm";
+import { safeNext, signIn, signInElsewhere } from "./session";
 
 interface Props {
   readonly networkName: string;
   readonly demo: boolean;
+  readonly byLink: boolean;
+  /** What the network's own identity service is called; null where it has none. */
+  readonly oidcName: string | null;
 }
 
-function useSignIn() {
-  const { next } = useLocation({ select: ({ search }) => search as { readonly next?: string } });
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const enter = async (email: string, password: string) => {
-    setBusy(true);
-    const refused = await signIn(email, password);
-    setProblem(refused);
-    setBusy(false);
-    // A full load: nothing that an earlier reader fetched stays in memory.
-    if (refused === null) window.location.assign(safeNext(next));
-  };
-  return { problem, busy, enter };
+/** An identity service that refused leads back here with its reason in the address. */
+function refusedElsewhere(error: string | undefined): string | null {
+  return error === undefined ? null : "That service did not let you in here. Ask staff whether your address has an account.";
 }
 
-function DemoAccounts({ busy, enter }: { readonly busy: boolean; readonly enter: (email: string, password: string) => void }) {
+function OtherWays({ oidcName, next, onLink }: { readonly oidcName: string | null; readonly next: string; readonly onLink: (() => void) | null }) {
+  const { busy, refusal, act } = useAction<void>(() => signInElsewhere(next));
+  if (oidcName === null && onLink === null) return null;
   return (
-    <section className={classes["demo"]} aria-labelledby="demo-accounts">
-      <h2 id="demo-accounts">Or look around as</h2>
-      <ul>
-        {DEMO_ACCOUNTS.map(({ email, who, sees }) => (
-          <li key={email}>
-            <Button variant="light" disabled={busy} onClick={() => enter(email, DEMO_PASSWORD)}>
-              {who}
-            </Button>
-            <span>
-              {email}, sees {sees}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className={classes["ways"]}>
+      <FormAlert message={refusal?.message ?? null} />
+      {onLink !== null && (
+        <Button variant="default" onClick={onLink}>
+          E-mail me a link
+        </Button>
+      )}
+      {oidcName !== null && (
+        <Button variant="default" loading={busy} onClick={() => void act()}>
+          Continue with {oidcName}
+        </Button>
+      )}
+    </div>
   );
 }
 
-/** The way in. On a demo network, one button an account. */
-export function SignInPage({ networkName, demo }: Props) {
-  const { problem, busy, enter } = useSignIn();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    void enter(String(fields.get("email")), String(fields.get("password")));
-  };
+/** The way in: a password, a link by e-mail, the network's identity service; on a demo network, one button an account. */
+export function SignInPage({ networkName, demo, byLink, oidcName }: Props) {
+  const search = useLocation({ select: ({ search }) => search as { readonly next?: string; readonly error?: string } });
+  const next = safeNext(search.next);
+  const [step, setStep] = useState<"password" | "link" | "secondFactor">("password");
+  // A full load: nothing that an earlier reader fetched stays in memory.
+  const goIn = () => window.location.assign(next);
+  const enter = async (email: string, password: string) => ((await signIn(email, password)) === "in" ? goIn() : setStep("secondFactor"));
 
-  useEffect(function nameThePage() {
-    document.title = "Sign in · Coaching network";
-  }, []);
-
+  if (step === "secondFactor") return <SecondFactorForm onIn={goIn} onAgain={() => setStep("password")} />;
+  if (step === "link") return <LinkForm onPassword={() => setStep("password")} />;
   return (
-    <div className={classes["page"]}>
-      <h1>Sign in to {networkName}</h1>
-      <p className={classes["lede"]}>
-        Needs, trends, gaps and impact of the coaching network, for the people who run it.
-      </p>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput name="email" type="email" label="E-mail" autoComplete="username" required withAsterisk={false} />
-          <PasswordInput
-            name="password"
-            label="Password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            error={problem}
-          />
-          <Button type="submit" loading={busy}>
-            Sign in
-          </Button>
-        </Stack>
-      </form>
-      {demo && <DemoAccounts busy={busy} enter={(email, password) => void enter(email, password)} />}
-    </div>
+    <AccessFrame
+      name="Sign in"
+      title={`Sign in to ${networkName}`}
+      lede="Needs, trends, gaps and impact of the coaching network, for the people who make it work."
+    >
+      <FormAlert message={refusedElsewhere(search.error)} />
+      <ActionForm
+        submit="Sign in"
+        check={(fields) =>
+          faultsOf({
+            email: emailFault(typed(fields, "email")),
+            password: emptyFault(typedPassword(fields, "password"), "Type your password."),
+          })
+        }
+        action={(fields) => enter(typed(fields, "email"), typedPassword(fields, "password"))}
+        aside={<Anchor href="/forgot-password">Forgotten your password?</Anchor>}
+      >
+        {(faultOf) => (
+          <>
+            <TextInput name="email" type="email" label="E-mail" autoComplete="username" error={faultOf("email")} />
+            <PasswordInput name="password" label="Password" autoComplete="current-password" error={faultOf("password")} />
+          </>
+        )}
+      </ActionForm>
+      <OtherWays oidcName={oidcName} next={next} onLink={byLink ? () => setStep("link") : null} />
+      {demo && <DemoAccounts enter={enter} />}
+    </AccessFrame>
   );
 }

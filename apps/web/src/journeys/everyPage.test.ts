@@ -27,6 +27,29 @@ async function openRecords(page: Page): Promise<void> {
   await page.getByRole("dialog").getByText("NCES id").waitFor();
 }
 
+async function openAccount(page: Page): Promise<void> {
+  await page.getByText("last used").first().waitFor();
+  await page.getByRole("button", { name: "Change your password" }).click();
+  await page.getByRole("button", { name: "Save the password" }).click();
+  await page.getByText("Choose a password.").waitFor();
+}
+
+async function openPerson(page: Page): Promise<void> {
+  await page.getByRole("table").getByRole("button", { name: "Demo coach" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Give the role" }).waitFor();
+}
+
+async function openInviting(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Invite somebody" }).click();
+  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await page.getByText("Give an e-mail address.").waitFor();
+}
+
+async function openEvent(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Detail of event/ }).first().click();
+  await page.getByText("Done by").waitFor();
+}
+
 const SURFACES: readonly Surface[] = [
   { name: "needs", path: "/needs", account: "staff", heading: /^Leaders ask most/ },
   { name: "trends", path: "/trends", account: "staff", heading: /^Of 59 topics/ },
@@ -34,7 +57,18 @@ const SURFACES: readonly Surface[] = [
   { name: "impact", path: "/impact", account: "staff", heading: /have been coached/ },
   { name: "definitions", path: "/definitions", account: null, heading: /each defined once/ },
   { name: "sign-in", path: "/sign-in", account: null, heading: /^Sign in to/ },
-  { name: "not allowed", path: "/impact", account: "funder", heading: /open to network staff/ },
+  { name: "not allowed", path: "/admin/people", account: "funder", heading: /for network staff/ },
+  { name: "sign-in by a link", path: "/sign-in/link?token=none", account: null, heading: /with your link/ },
+  { name: "forgotten password", path: "/forgot-password", account: null, heading: /new password/ },
+  { name: "new password", path: "/reset-password?token=none", account: null, heading: /new password/ },
+  { name: "account", path: "/account", account: "staff", heading: /./, prepare: openAccount },
+  { name: "people", path: "/admin/people", account: "staff", heading: /an account/, prepare: openPerson },
+  { name: "invitations", path: "/admin/invitations", account: "staff", heading: /waiting for an answer/, prepare: openInviting },
+  { name: "organisations", path: "/admin/organisations", account: "staff", heading: /organisations bring/ },
+  { name: "keys", path: "/admin/keys", account: "staff", heading: /API key/ },
+  { name: "audit trail", path: "/admin/audit", account: "staff", heading: /none was changed/, prepare: openEvent },
+  { name: "mail", path: "/admin/mail", account: "staff", heading: /mail|written to anybody/ },
+  { name: "outbox", path: "/outbox", account: null, heading: /would have mailed/ },
   { name: "the records drawer", path: "/impact", account: "staff", heading: /have been coached/, prepare: openRecords },
 ];
 

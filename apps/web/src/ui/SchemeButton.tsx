@@ -6,9 +6,18 @@ const SCHEMES = [
   { value: "auto", label: "As the system" },
 ] as const;
 
-/** Light, dark or as the system has it; kept in this browser. */
-export function SchemeButton() {
+/** Light, dark or as the system has it, as items of a menu; kept in this browser. */
+export function SchemeItems() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return SCHEMES.map(({ value, label }) => (
+    <Menu.Item key={value} aria-current={colorScheme === value} onClick={() => setColorScheme(value)} rightSection={colorScheme === value ? "✓" : null}>
+      {label}
+    </Menu.Item>
+  ));
+}
+
+/** The same behind a button of their own. */
+export function SchemeButton() {
   return (
     <Menu position="bottom-start" shadow="sm" withInitialFocusPlaceholder={false} menuItemTabIndex={0} withinPortal={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
@@ -17,16 +26,7 @@ export function SchemeButton() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {SCHEMES.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            aria-current={colorScheme === value}
-            onClick={() => setColorScheme(value)}
-            rightSection={colorScheme === value ? "✓" : null}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <SchemeItems />
       </Menu.Dropdown>
     </Menu>
   );

@@ -12,6 +12,10 @@ export interface NavItem {
 interface Props {
   readonly networkName: string;
   readonly items: readonly NavItem[];
+  /** Where the network's name leads. */
+  readonly home: string;
+  /** What stands apart from the pages, below them; on a phone it is in the account's menu alone. */
+  readonly asides?: readonly Pick<NavItem, "to" | "label">[];
   /** The parameters that go along from page to page. */
   readonly search: Readonly<Record<string, string>>;
   readonly banner?: ReactNode;
@@ -37,7 +41,7 @@ function NavLinks({ items, search }: Pick<Props, "items" | "search">) {
 }
 
 /** The frame around every page: navigation at the left, on a phone at the bottom. */
-export function Shell({ networkName, items, search, banner, account, children }: Props) {
+export function Shell({ networkName, items, home, asides = [], search, banner, account, children }: Props) {
   return (
     <div className={classes["shell"]}>
       <a className={classes["skip"]} href="#main">
@@ -45,13 +49,26 @@ export function Shell({ networkName, items, search, banner, account, children }:
       </a>
       {banner}
       <header className={classes["top"]}>
-        <Link to="/needs" search={search} className={classes["brand"]}>
+        <Link to={home} className={classes["brand"]}>
           {networkName}
         </Link>
         {account}
       </header>
       <nav className={classes["nav"]} aria-label="Pages">
-        <NavLinks items={items} search={search} />
+        <div className={classes["stay"]}>
+          <NavLinks items={items} search={search} />
+          {asides.length > 0 && (
+            <ul className={classes["asides"]}>
+              {asides.map(({ to, label }) => (
+                <li key={to}>
+                  <Link to={to} className={classes["link"]} activeOptions={{ includeSearch: false }}>
+                    {label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       </nav>
       <main className={classes["main"]} id="main" tabIndex={-1}>
         {children}

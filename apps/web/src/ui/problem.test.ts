@@ -7,6 +7,7 @@ const thrown = (extensions: Record<string, unknown>) =>
 test.each([
   ["UNAUTHENTICATED", { kind: "signedOut" }],
   ["FORBIDDEN", { kind: "notAllowed" }],
+  ["NOT_FOUND", { kind: "notFound" }],
   ["BAD_USER_INPUT", { kind: "badScope", message: "Said the API." }],
   ["RATE_LIMITED", { kind: "failed", message: "Said the API.", requestId: null }],
 ])("%s is told apart", (code, problem) => {

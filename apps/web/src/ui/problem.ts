@@ -2,12 +2,13 @@
 export type Problem =
   | { readonly kind: "signedOut" }
   | { readonly kind: "notAllowed" }
+  | { readonly kind: "notFound" }
   | { readonly kind: "badScope"; readonly message: string }
   | { readonly kind: "failed"; readonly message: string; readonly requestId: string | null };
 
 interface GraphQLProblem {
   readonly message?: unknown;
-  readonly extensions?: { readonly code?: unknown; readonly requestId?: unknown };
+  readonly extensions?: { readonly code?: unknown; readonly requestId?: unknown; readonly field?: unknown };
 }
 
 /** The answer of a server that refused whole, where it is JSON. */
@@ -20,7 +21,8 @@ function answered(bodyText: unknown): unknown {
   }
 }
 
-function firstError(error: unknown): GraphQLProblem | null {
+/** The first error of an answer of the API, whichever way it came. */
+export function firstError(error: unknown): GraphQLProblem | null {
   if (typeof error !== "object" || error === null) return null;
   if ("bodyText" in error) return firstError(answered(error.bodyText));
   if (!("errors" in error)) return null;
@@ -38,6 +40,8 @@ export function problemOf(error: unknown): Problem {
       return { kind: "signedOut" };
     case "FORBIDDEN":
       return { kind: "notAllowed" };
+    case "NOT_FOUND":
+      return { kind: "notFound" };
     case "BAD_USER_INPUT":
       return { kind: "badScope", message };
     case undefined:

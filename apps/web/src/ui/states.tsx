@@ -109,12 +109,20 @@ export function Failed({ message, requestId, onRetry }: FailedProps) {
   );
 }
 
-/** No page has this address. */
+/** The page is somebody else's: nothing is wrong with the account. */
+export function NotYours() {
+  return (
+    <State title="This page is for network staff" action={<Button component="a" href="/">Go to your own pages</Button>}>
+      Your account works, but it has no part here. If it should have, ask whoever runs the network for the role.
+    </State>
+  );
+}
+
+/** No page has this address, or there is none any more. */
 export function NotFound() {
   return (
-    <State title="There is no such page">
-      Start from <a href="/needs">needs</a>, <a href="/trends">trends</a>, <a href="/gaps">gaps</a> or{" "}
-      <a href="/impact">impact</a>.
+    <State title="There is no such page" action={<Button component="a" href="/">Go to your own pages</Button>}>
+      The address may be mistyped, or what stood here is gone.
     </State>
   );
 }

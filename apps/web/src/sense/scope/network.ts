@@ -10,12 +10,15 @@ const NETWORK = graphql(`
       demo
       timeZone
       today
+      signInMethods
+      oidcName
     }
     viewer {
       id
       name
       email
       roles
+      positions
       provider {
         id
         name

@@ -1,0 +1,27 @@
+import { isStaff, seesAnalysis, type Looker } from "./access/home";
+import type { NavItem } from "./ui/Shell";
+
+interface Page extends NavItem {
+  readonly opensTo: (viewer: Looker) => boolean;
+}
+
+const PAGES: readonly Page[] = [
+  { to: "/needs", label: "Needs", glyph: "M4 5h4v4H4zM10 5h4v4h-4zM16 5h4v4h-4zM4 11h4v4H4zM10 11h4v4h-4zM4 17h4v3H4z", opensTo: seesAnalysis },
+  { to: "/trends", label: "Trends", glyph: "M3 17l6-6 4 4 8-9M15 6h6v6", opensTo: seesAnalysis },
+  { to: "/gaps", label: "Gaps", glyph: "M5 7h10M5 17h6M18 7a2 2 0 1 0 .1 0M14 17a2 2 0 1 0 .1 0", opensTo: seesAnalysis },
+  { to: "/impact", label: "Impact", glyph: "M4 20V10M10 20V4M16 20v-7M21 20H3", opensTo: seesAnalysis },
+  { to: "/definitions", label: "Definitions", glyph: "M6 4h11a1 1 0 0 1 1 1v15H7a2 2 0 0 1-2-2V5a1 1 0 0 1 1-1zM9 9h6M9 13h4", opensTo: () => true },
+];
+
+/** The pages that a viewer may open, as the navigation has them; nobody is shown one that refuses them. */
+export function pagesOf(viewer: Looker): readonly NavItem[] {
+  return PAGES.filter(({ opensTo }) => opensTo(viewer));
+}
+
+/** What else they may open, apart from the analysis. */
+export function asidePagesOf(viewer: Looker): readonly Pick<NavItem, "to" | "label">[] {
+  return [
+    ...(isStaff(viewer) ? [{ to: "/admin/people", label: "Administration" }] : []),
+    ...(viewer === null ? [] : [{ to: "/account", label: "Your account" }]),
+  ];
+}
