@@ -1,6 +1,6 @@
 /**
  * Runs every check and says how many passed: the last line is "N passed, N failed".
- * A check counts as one; a test run counts each of its tests.
+ * A check counts as one; a test run counts each of its tests. What could not be asked counts as neither.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -16,8 +16,12 @@ const checks = [
   ["lint", "oxlint --deny-warnings"],
   ["who imports whom", "depcruise --config .dependency-cruiser.cjs --output-type err apps packages"],
   ["dead code", "knip"],
+  ["where dependencies come from", "node scripts/audit.mjs"],
   ["build", "pnpm --silent -r build"],
 ];
+
+/** By this a check says that it could not be made. */
+const NOT_MADE = 2;
 
 let passed = 0;
 let failed = 0;
@@ -28,6 +32,11 @@ for (const [name, command] of checks) {
   else failed += 1;
   console.log(`${ok ? "passed" : "FAILED"}  ${name}`);
 }
+
+const advisories = await exitOf("node scripts/audit.mjs advisories", { show: true });
+if (advisories === 0) passed += 1;
+else if (advisories !== NOT_MADE) failed += 1;
+console.log(`${{ 0: "passed ", [NOT_MADE]: "skipped" }[advisories] ?? "FAILED "} known weaknesses of dependencies`);
 
 const testsOk = await run(`vitest run --reporter=default --reporter=json --outputFile.json=${report}`, { show: true });
 const counts = readCounts();
@@ -48,8 +57,12 @@ function readCounts() {
   }
 }
 
+async function run(command, options) {
+  return (await exitOf(command, options)) === 0;
+}
+
 /** Output is shown when asked for, or when the command fails. */
-function run(command, { show = false } = {}) {
+function exitOf(command, { show = false } = {}) {
   return new Promise((done) => {
     const child = spawn(command, { shell: true, stdio: show ? "inherit" : ["ignore", "pipe", "pipe"] });
     const output = [];
@@ -57,7 +70,7 @@ function run(command, { show = false } = {}) {
     child.stderr?.on("data", (chunk) => output.push(chunk));
     child.on("close", (code) => {
       if (code !== 0) process.stdout.write(Buffer.concat(output));
-      done(code === 0);
+      done(code);
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { documentId, trustedText } from "./trustedDocument.ts";
 
 /** Types for every operation and fragment, from the published schema. `SCHEMA` points at another one. */
 const config: CodegenConfig = {
@@ -8,7 +9,11 @@ const config: CodegenConfig = {
   generates: {
     "src/gql/": {
       preset: "client",
-      presetConfig: { fragmentMasking: false },
+      presetConfig: {
+        fragmentMasking: false,
+        // The page sends an operation's id in place of its text, see docs/adr/0013-trusted-documents.md.
+        persistedDocuments: { hashPropertyName: "documentId", hashAlgorithm: (source: string) => documentId(trustedText(source)) },
+      },
       config: {
         // Masking is the Apollo cache's; the generated types follow it.
         inlineFragmentTypes: "mask",

@@ -18,7 +18,7 @@ import {
 } from "@arl/schema/enums";
 
 /** GraphQL names in capitals for the words that the database keeps. */
-function enumOf<Word extends string>(words: readonly Word[], name: string, description: string) {
+export function enumOf<Word extends string>(words: readonly Word[], name: string, description: string) {
   const named = Object.fromEntries(words.map((word) => [word.toUpperCase().replace(":", "_"), word])) as Record<string, Word>;
   registerEnumType(named, { name, description });
   return named;
@@ -43,6 +43,12 @@ export const ResourceKindEnum = enumOf(RESOURCE_KINDS, "ResourceKind", "What a r
 export const StaffPositionEnum = enumOf(STAFF_POSITIONS, "StaffPosition", "What a member of staff does. Only an ADMIN changes who may do what.");
 export const KeyScopeEnum = enumOf(KEY_SCOPES, "KeyScope", "SHARED_READ: figures of the network, in protected form. OWN_READ: rows and exact figures of the key's own organisation.");
 export const RoleEnum = enumOf(ROLES, "Role", "What a person is in the network.");
+export const InvitationStateEnum = enumOf(
+  ["pending", "accepted", "revoked", "expired"],
+  "InvitationState",
+  "Where an invitation stands now: PENDING can be accepted, the others cannot.",
+);
+export type InvitationState = (typeof InvitationStateEnum)[keyof typeof InvitationStateEnum];
 export const RequestStatusEnum = enumOf(
   ["open", "matched", "withdrawn", "referred"],
   "RequestStatus",

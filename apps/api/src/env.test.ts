@@ -22,4 +22,12 @@ describe("readEnv", () => {
   ])("names %s when it is %j", (variable, value) => {
     expect(() => readEnv({ [variable]: value })).toThrow(variable);
   });
+
+  test("takes an issuer whole, or names what is missing of it", () => {
+    const whole = { OIDC_ISSUER: "https://sign-in.example", OIDC_CLIENT_ID: "network", OIDC_CLIENT_SECRET: "secret", OIDC_NAME: "North" };
+    expect(readEnv(whole)).toMatchObject(whole);
+    for (const missing of Object.keys(whole)) {
+      expect(() => readEnv({ ...whole, [missing]: "" })).toThrow(missing);
+    }
+  });
 });

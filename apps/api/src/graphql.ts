@@ -3,48 +3,76 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { databaseRole } from "./access/viewer";
-import { memoized, type Context } from "./context";
+import { memoized, type Context, type Disclosure } from "./context";
 import { networkClock, type Clock } from "./clock";
 import type { Connection } from "./db/client";
 import { openOperation, type Operation } from "./db/operation";
 import { getSettings } from "./db/settings.queries";
+import { statisticsOperation, type StatisticsOperation } from "./db/statistics";
 import { maskAftermath, maskError } from "./errors.masking";
-import { checkOperation, LIMITS } from "./limits";
+import { deadline, OPERATION_MS, type Deadline } from "./http/deadline";
+import { DocumentCache } from "./http/documentCache";
+import { refuseIntrospection } from "./http/introspection";
+import { admitOperation } from "./limits/admission";
+import { limitsPlugin } from "./limits/limits.plugin";
+import { LIMITS } from "./limits/operationSize";
 import { currentRequestId } from "./requestId";
 
 /** A context before its operation's transaction is open. */
 type OpeningContext = { -readonly [Name in keyof Context]: Context[Name] };
 
+/** Of an operation that is wrong before anything runs, so many mistakes are told: an answer should not be larger than its question. */
+const MOST_MISTAKES = 5;
+
 /** Opens one transaction for the operation, as its viewer, and ends it with the answer. */
-function operationPlugin({ db }: Connection, clock: Clock | null): ApolloServerPlugin<Context> {
-  async function openFor(context: OpeningContext, readOnly: boolean): Promise<Operation> {
+function operationPlugin({ db, statistics, cancel }: Connection, clock: Clock | null, operationMs: number, disclosure: Disclosure): ApolloServerPlugin<Context> {
+  async function openFor(context: OpeningContext, readOnly: boolean, { signal }: Deadline): Promise<Operation> {
     const { viewer } = context;
     const opened = await openOperation(db, {
       role: databaseRole(viewer),
       accountId: viewer?.id ?? null,
+      keyId: viewer?.key?.id ?? null,
       requestId: context.requestId,
       coachId: viewer?.coachId ?? null,
       providerId: viewer?.roles.includes("provider") ? viewer.providerId : null,
       readOnly,
+      interruption: { signal, cancel },
     });
     context.db = opened.db;
     context.use = memoized(opened.db);
-    const { demoLoadedAt } = await context.use(getSettings);
-    context.now = (clock ?? networkClock(demoLoadedAt))();
+    try {
+      const { demoLoadedAt } = await context.use(getSettings);
+      context.now = (clock ?? networkClock(demoLoadedAt))();
+    } catch (error) {
+      await opened.end("rollback");
+      throw error;
+    }
     return opened;
   }
 
   return {
     async requestDidStart() {
       let opened: Operation | undefined;
+      let until: Deadline | undefined;
+      let figures: StatisticsOperation | undefined;
       return {
-        async didResolveOperation({ contextValue, document, operation, request }) {
-          checkOperation(document, request.variables ?? {});
-          opened = await openFor(contextValue, operation?.operation !== "mutation");
+        async didResolveOperation({ contextValue, document, operation, request, schema }) {
+          await admitOperation(contextValue, { schema, document, operation, variables: request.variables ?? {} });
+          if (contextValue.viewer === null) refuseIntrospection(document, request.variables ?? {}, schema);
+          until = deadline(operationMs, contextValue.hungUp);
+          const { viewer, requestId } = contextValue;
+          figures = statisticsOperation({ statistics }, { accountId: viewer?.id ?? null, requestId, interruption: { signal: until.signal, cancel } });
+          Object.assign(contextValue, { statistics: figures.open, disclosure });
+          opened = await openFor(contextValue, operation?.operation !== "mutation", until);
         },
         async willSendResponse({ errors = [], response: { body } }) {
+          if (body.kind === "single" && body.singleResult.errors && !("data" in body.singleResult)) body.singleResult.errors = body.singleResult.errors.slice(0, MOST_MISTAKES);
           if (body.kind === "single" && body.singleResult.errors) body.singleResult.errors = maskAftermath(body.singleResult.errors, errors);
-          await opened?.end(errors.length > 0 ? "rollback" : "commit");
+          const outcome = errors.length > 0 ? "rollback" : "commit";
+          // Each is ended, whatever becomes of the other.
+          const ended = await Promise.allSettled([figures?.end(), opened?.end(outcome)]);
+          until?.clear();
+          for (const each of ended) if (each.status === "rejected") throw each.reason;
         },
       };
     },
@@ -54,17 +82,21 @@ function operationPlugin({ db }: Connection, clock: Clock | null): ApolloServerP
 export interface GraphqlOptions {
   readonly connection: Connection;
   readonly log: Logger;
-  readonly introspection: boolean;
   /** Instead of the network's own. */
   readonly clock?: Clock;
+  /** Milliseconds that an operation may take. */
+  readonly operationMs?: number;
+  /** "off" in tests only: exact figures and any scope for those who are owed protected ones. */
+  readonly disclosure?: Disclosure;
   readonly plugins?: ApolloServerPlugin<Context>[];
 }
 
 /** The GraphQL server, not yet started. */
-export function createGraphql(schema: GraphQLSchema, { connection, log, introspection, clock, plugins = [] }: GraphqlOptions): ApolloServer<Context> {
+export function createGraphql(schema: GraphQLSchema, { connection, log, clock, operationMs = OPERATION_MS, disclosure = "on", plugins = [] }: GraphqlOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
-    introspection,
+    // The schema describes itself to those signed in; http/introspection.ts refuses the others.
+    introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     // The process has one place that answers signals: run.ts.
@@ -72,13 +104,15 @@ export function createGraphql(schema: GraphQLSchema, { connection, log, introspe
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
+    documentStore: new DocumentCache(),
     parseOptions: { maxTokens: LIMITS.tokens },
     executionOptions: { maxCoercionErrors: 1 },
     logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      operationPlugin(connection, clock ?? null),
+      limitsPlugin(),
+      operationPlugin(connection, clock ?? null, operationMs, disclosure),
       ...plugins,
     ],
     formatError: (formatted, error) => maskError(formatted, error, currentRequestId(), log),

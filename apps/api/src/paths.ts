@@ -10,7 +10,11 @@ export const REFERENCE_DATA = join(PROJECT_ROOT, "data");
 
 export const MIGRATIONS = join(PROJECT_ROOT, "apps/api/drizzle");
 
-export const WEB_BUILD = join(PROJECT_ROOT, "apps/web/dist");
+/** The dashboard's files, open to all. */
+export const WEB_BUILD = join(PROJECT_ROOT, "apps/web/dist/site");
+
+/** The dashboard's operations, which the server knows by their ids. */
+export const WEB_DOCUMENTS = join(PROJECT_ROOT, "apps/web/dist/documents.json");
 
 function findUpwards(folder: string): string {
   if (existsSync(join(folder, "pnpm-workspace.yaml"))) return folder;

@@ -1,15 +1,20 @@
-import { pino } from "pino";
 import { createAccounts } from "./access/accounts";
+import { oidcSettings } from "./access/signIn/oidc";
 import { authSecret } from "./access/account.queries";
 import { loadDemoIfWanted, DEMO_ACCOUNTS, DEMO_PASSWORD } from "./demo/load";
 import { LOCKS } from "./db/locks";
+import { durabilityWarnings } from "./db/durability";
 import { migrate } from "./db/migrate";
 import { openDatabase, type OpenDatabase } from "./db/open";
+import { openServerConnection } from "./db/serverLogin";
 import type { Env } from "./env";
-import { WEB_BUILD } from "./paths";
+import { readTrustedDocuments } from "./http/trustedDocuments";
+import { startMail } from "./jobs/start";
+import { createLog } from "./log";
+import { WEB_BUILD, WEB_DOCUMENTS } from "./paths";
 import { createServer } from "./server";
 
-const STATEMENT_TIMEOUT_MS = 15_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
 const GRACE_MS = 20_000;
 const SAME_ASKING_MS = 1_000;
 
@@ -18,30 +23,43 @@ const SAME_ASKING_MS = 1_000;
  * @throws Error that a person understands, when it cannot start.
  */
 export async function runServer(env: Env): Promise<void> {
-  const log = pino({ level: env.LOG_LEVEL, redact: ["req.headers.cookie", "req.headers.authorization"] });
+  const log = createLog(env.LOG_LEVEL);
   const database = await openDatabase(env, { max: 12, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
   try {
     const release = database.embedded ? await claim(database, env.DATA_DIR) : () => undefined;
     await migrate(database);
     const demo = await loadDemoIfWanted(database, env);
     const here = `http://${env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST}:${env.PORT}`;
-    const accounts = createAccounts(database.db, {
-      secret: await authSecret(database.db),
-      publicUrl: env.PUBLIC_URL ?? here,
+    const publicUrl = env.PUBLIC_URL ?? here;
+    const oidc = oidcSettings(env);
+    for (const warning of await durabilityWarnings(database.sql)) log.warn(warning);
+    // From here on the owner's connection serves the job worker alone.
+    const secret = await authSecret(database.db);
+    const connection = await openServerConnection(database);
+    const accounts = createAccounts(connection.db, {
+      secret,
+      publicUrl,
       trustedOrigins: [here, `http://localhost:${env.PORT}`, `http://127.0.0.1:${env.PORT}`],
       rateLimit: env.RATE_LIMIT,
+      oidc,
     });
     const app = await createServer({
-      connection: database,
+      connection,
       accounts,
       log,
       webBuild: WEB_BUILD,
-      introspection: env.NODE_ENV !== "production",
+      rateLimit: env.RATE_LIMIT,
+      oidcName: oidc?.name ?? null,
+      documents: readTrustedDocuments(WEB_DOCUMENTS),
+      onlyTrusted: (env.DOCUMENTS ?? (env.NODE_ENV === "production" ? "trusted" : "any")) === "trusted",
     });
+    const worker = await startMail(database.url, env, publicUrl, log);
     const address = await app.listen({ host: env.HOST, port: env.PORT });
     process.stdout.write(welcome(env.PUBLIC_URL ?? address, demo.present && env.NODE_ENV !== "production"));
     stopOnSignal(async () => {
       await app.close();
+      await connection.end();
+      await worker.stop();
       release();
       await database.close();
     });

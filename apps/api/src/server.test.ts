@@ -24,7 +24,7 @@ const get = (path: string, headers: Record<string, string> = {}) => fetch(server
 
 async function withoutDatabase(): Promise<TestServer> {
   const gone = connect("postgres://nobody:nothing@127.0.0.1:1/none", { max: 1 });
-  const lone = await serve(gone);
+  const lone = await serve(gone, { asItIs: true });
   onTestFinished(async () => {
     await lone.app.close();
     await gone.end();

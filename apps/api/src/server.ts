@@ -1,16 +1,24 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Accounts } from "./access/accounts";
 import { mountAccounts, viewerOf } from "./access/http";
-import { readJson } from "./body";
+import { KEY_DOCUMENTS } from "./access/keys/documents";
+import type { Clock } from "./clock";
 import type { Context } from "./context";
 import type { Connection } from "./db/client";
 import { isMigrated } from "./db/migrate";
 import { createGraphql } from "./graphql";
+import { acceptAnyBody, BODY_LIMIT } from "./http/body";
+import { boundConnections, CONNECTION_OPTIONS } from "./http/connections";
+import { mountDashboard } from "./http/dashboard";
+import { setSecurityHeaders } from "./http/headers";
+import { hungUp } from "./http/hungUp";
+import { requestForLog } from "./http/requestForLog";
+import { trustedOnly, type TrustedDocuments } from "./http/trustedDocuments";
+import { admitRequest, type Admitted } from "./limits/admission";
+import { createRateLimits, type RateLimitOptions, type RateLimits } from "./limits/rateLimits";
+import { openStore } from "./limits/store";
 import { requestIdFrom, withRequestId } from "./requestId";
 import { createSchema, printedSchema } from "./schema";
 
@@ -20,43 +28,55 @@ export interface ServerOptions {
   readonly log: Logger;
   /** Folder of the built dashboard. */
   readonly webBuild: string;
-  /** Whether GraphQL describes itself to those who ask. */
-  readonly introspection: boolean;
+  /** The dashboard's own operations, by id. */
+  readonly documents?: TrustedDocuments;
+  /** What people know the organisation's own sign-in as; null or left out = there is none. */
+  readonly oidcName?: string | null;
+  /** Whether those are all that may be asked without an API key. */
+  readonly onlyTrusted?: boolean;
+  /** Requests a minute of each caller, with the points that go with them; "off" for no limits. */
+  readonly rateLimit: number | "off" | RateLimitOptions;
+  /** The real clock, by which keys live. */
+  readonly realClock?: Clock;
 }
-
-const BODY_LIMIT = 100 * 1024;
 
 /** The whole HTTP server, ready to listen. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { connection, accounts, log } = options;
   const app: FastifyInstance = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance: log.child({}, { serializers: { req: requestForLog } }) as FastifyBaseLogger,
     genReqId: (request) => requestIdFrom(request.headers["x-request-id"]),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
+    ...CONNECTION_OPTIONS,
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: true },
   });
+  boundConnections(app);
+  const isHttps = accounts.options.baseURL.startsWith("https:");
   app.addHook("onRequest", (request, reply, done) => {
     void reply.header("x-request-id", request.id);
-    void reply.header("x-content-type-options", "nosniff");
-    void reply.header("referrer-policy", "same-origin");
-    void reply.header("x-frame-options", "DENY");
+    setSecurityHeaders(reply, isHttps);
     withRequestId(request.id, done);
   });
   hangUpWhenClosing(app);
   app.setErrorHandler(answerError);
 
+  const { realClock = () => new Date() } = options;
+  const limits = openRateLimits(app, connection, options.rateLimit);
   const schema = createSchema();
-  const graphql = createGraphql(schema, { connection, log, introspection: options.introspection, plugins: [fastifyApolloDrainPlugin(app)] });
+  const graphql = createGraphql(schema, { connection, log, plugins: [fastifyApolloDrainPlugin(app)] });
   await graphql.start();
   acceptAnyBody(app);
+  const refusalOf = trustedOnly(new Map([...KEY_DOCUMENTS, ...(options.documents ?? [])]), options.onlyTrusted ?? false);
   app.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
     handler: async (request, reply) => {
-      void reply.header("cache-control", "no-store");
-      const context = async (): Promise<Context> => openingContext(request, await viewerOf(accounts, connection, request));
+      let admitted: Promise<Admitted> | undefined;
+      const admittedOnce = () => (admitted ??= admitRequest(limits, request.ip, () => viewerOf(accounts, connection, request, realClock)));
+      const refusal = await refusalOf(request, async () => (await admittedOnce()).viewer);
+      if (refusal) return reply.code(refusal.status).send({ errors: [refusal.error] });
+      const context = async (): Promise<Context> => ({ ...openingContext(request, hungUp(reply.raw), await admittedOnce(), realClock()), oidcName: options.oidcName ?? null });
       return fastifyApolloHandler(graphql, { context }).call(app, request, reply);
     },
   });
@@ -68,6 +88,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").send(sdl));
   await mountDashboard(app, options.webBuild);
   return app;
+}
+
+/** Counts what callers use where every process on the database sees it; null where nobody is limited. */
+function openRateLimits(app: FastifyInstance, connection: Connection, rateLimit: ServerOptions["rateLimit"]): RateLimits | null {
+  if (rateLimit === "off") return null;
+  const store = openStore(connection);
+  app.addHook("onClose", () => store.end());
+  return createRateLimits(store, typeof rateLimit === "number" ? { requestsAMinute: rateLimit } : rateLimit);
 }
 
 /** An answer that is under way when the server closes is its connection's last; kept alive, it would hold up the end. */
@@ -84,21 +112,14 @@ function hangUpWhenClosing(app: FastifyInstance): void {
 }
 
 /** Transaction and clock join when the operation is known to be worth them. */
-function openingContext(request: FastifyRequest, viewer: Context["viewer"]): Context {
-  const context: Pick<Context, "viewer" | "requestId" | "log"> = { viewer, requestId: request.id, log: request.log as Logger };
+function openingContext(request: FastifyRequest, hungUp: AbortSignal, { viewer, allowance }: Admitted, realNow: Date): Context {
+  const context: Pick<Context, "viewer" | "allowance" | "realNow" | "requestId" | "log" | "hungUp"> = { viewer, allowance, realNow, requestId: request.id, log: request.log as Logger, hungUp };
   return context as Context;
 }
 
 async function answerReady(connection: Connection, reply: FastifyReply) {
   const ready = await isMigrated(connection).catch(() => false);
   return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "the database does not answer, or is not migrated" });
-}
-
-/** What GraphQL cannot read is GraphQL's to refuse, in its own words. */
-function acceptAnyBody(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => done(null, readJson(body as string)));
-  app.addContentTypeParser("*", { parseAs: "string" }, (_request, _body, done) => done(null, undefined));
 }
 
 /** HTTP-level faults, as JSON and never with what went on inside. */
@@ -110,25 +131,4 @@ function answerError(error: { statusCode?: number; code?: string; message: strin
       ? { message: "Something went wrong on our side.", extensions: { code: "INTERNAL_SERVER_ERROR", requestId: request.id } }
       : { message: status === 413 ? "The request is too large." : "The request could not be read.", extensions: { code: "BAD_USER_INPUT" } };
   return reply.code(status).send({ errors: [fault] });
-}
-
-/** The dashboard's files; every other path that a browser asks for is the dashboard's own to route. */
-async function mountDashboard(app: FastifyInstance, folder: string): Promise<void> {
-  const nothing = (reply: FastifyReply) => reply.code(404).send({ errors: [{ message: "There is nothing here.", extensions: { code: "NOT_FOUND" } }] });
-  if (!existsSync(join(folder, "index.html"))) {
-    app.setNotFoundHandler((_request, reply) => nothing(reply));
-    return;
-  }
-  await app.register(fastifyStatic, { root: folder, wildcard: true, index: false, cacheControl: false, setHeaders: cacheHeaders });
-  const page = (reply: FastifyReply) => reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").sendFile("index.html");
-  app.get("/", (_request, reply) => page(reply));
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html") && !request.url.startsWith("/api/");
-    return wantsPage ? page(reply) : nothing(reply);
-  });
-}
-
-/** Files of a build carry a hash in their name and never change. */
-function cacheHeaders(reply: FastifyReply, path: string): void {
-  void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
 }

@@ -2,8 +2,9 @@ import type { ApolloServer } from "@apollo/server";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import type { Viewer } from "./access/viewer";
-import type { Context } from "./context";
+import type { Context, Disclosure } from "./context";
 import type { Connection } from "./db/client";
+import { openServerConnection } from "./db/serverLogin";
 import { createGraphql } from "./graphql";
 import { createSchema } from "./schema";
 
@@ -18,13 +19,18 @@ export type Ask = <Data>(query: string, variables?: Record<string, unknown>, vie
 
 const log = pino({ level: "silent" });
 
-/** Asks GraphQL without HTTP in between; staff unless another viewer is given. `now` holds the clock still. */
-export async function graphqlOver(connection: Connection, now?: Date): Promise<Ask> {
-  const server: ApolloServer<Context> = createGraphql(createSchema(), { connection, log, introspection: true, ...(now && { clock: () => now }) });
+/**
+ * Asks GraphQL without HTTP in between, over the server's own login; staff unless another viewer is given. `now` holds the clock still; without
+ * disclosure control, protected viewers get exact figures of any scope.
+ */
+export async function graphqlOver(owner: Connection, now?: Date, disclosure: Disclosure = "on"): Promise<Ask> {
+  const connection = await openServerConnection(owner);
+  onTestFinished(() => connection.end());
+  const server: ApolloServer<Context> = createGraphql(createSchema(), { connection, log, disclosure, ...(now && { clock: () => now }) });
   await server.start();
   onTestFinished(() => server.stop());
   return async <Data>(query: string, variables: Record<string, unknown> = {}, viewer: Viewer = STAFF) => {
-    const contextValue = { viewer, requestId: "test", log } as Context;
+    const contextValue = { viewer, requestId: "test", log, realNow: now ?? new Date(), allowance: null } as Context;
     const { body } = await server.executeOperation<Data>({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("An operation answers once.");
     const { data, errors = [] } = body.singleResult;

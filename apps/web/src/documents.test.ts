@@ -28,16 +28,16 @@ describe("a server of another build", () => {
     reload.mockClear();
     kept.clear();
   });
-  const UNKNOWN = { errors: [{ message: "x", extensions: { code: "NOT_FOUND", field: "documentId" } }] };
+  const UNKNOWN = { errors: [{ message: "x", extensions: { code: "CONFLICT", field: "documentId" } }] };
 
   test("has the page loaded anew, once", async () => {
-    stub(UNKNOWN, 400);
-    for (let turn = 0; turn < 3; turn += 1) expect((await sendById("/graphql", { body: "{}" })).status).toBe(400);
+    stub(UNKNOWN, 409);
+    for (let turn = 0; turn < 3; turn += 1) expect((await sendById("/graphql", { body: "{}" })).status).toBe(409);
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
   test.each([
-    [{ errors: [{ message: "x", extensions: { code: "NOT_FOUND" } }] }, 400],
+    [{ errors: [{ message: "x", extensions: { code: "CONFLICT" } }] }, 409],
     [UNKNOWN, 200],
     [{ data: {} }, 200],
   ])("is not meant by %j with %i", async (answer, status) => {
@@ -47,7 +47,7 @@ describe("a server of another build", () => {
   });
 
   test("where nothing can be remembered, leaves the page as it is", async () => {
-    stub(UNKNOWN, 400);
+    stub(UNKNOWN, 409);
     vi.stubGlobal("sessionStorage", undefined);
     await sendById("/graphql", { body: "{}" });
     expect(reload).not.toHaveBeenCalled();

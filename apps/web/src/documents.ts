@@ -31,12 +31,12 @@ export function withDocumentId(body: string): string {
 export async function sendById(address: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const body = typeof init.body === "string" ? withDocumentId(init.body) : (init.body ?? null);
   const response = await fetch(address, { ...init, body });
-  if (response.status === 400 && (await isOfAnotherBuild(response.clone()))) reloadOnce();
+  if (response.status === 409 && (await isOfAnotherBuild(response.clone()))) reloadOnce();
   return response;
 }
 
 async function isOfAnotherBuild(response: Response): Promise<boolean> {
   const answer = (await response.json().catch(() => null)) as { errors?: readonly { extensions?: { code?: unknown; field?: unknown } }[] } | null;
   const { code, field } = answer?.errors?.[0]?.extensions ?? {};
-  return code === "NOT_FOUND" && field === "documentId";
+  return code === "CONFLICT" && field === "documentId";
 }

@@ -10,6 +10,15 @@ test("the public is shown what is open to all", () => {
   expect(shown(null)).toEqual(["/definitions"]);
 });
 
+test("everybody's navigation begins where they do", () => {
+  const labels = (role: Role) => pagesOf(holding(role)).map(({ label }) => label);
+  expect(labels("FUNDER")).toEqual(["Impact", "Needs", "Trends", "Gaps", "Definitions"]);
+  expect(labels("STEWARD")).toEqual(labels("FUNDER"));
+  expect(labels("STAFF")).toEqual(["Needs", "Trends", "Gaps", "Impact", "Definitions"]);
+  expect(labels("PROVIDER")).toEqual(["Our work", "Needs", "Trends", "Gaps", "Impact", "Definitions"]);
+  expect(labels("COACH")).toEqual(labels("PROVIDER"));
+});
+
 test("an account without a role is shown its own page besides", () => {
   expect(shown(holding())).toEqual(["/definitions", "/account"]);
 });

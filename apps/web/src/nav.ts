@@ -1,4 +1,4 @@
-import { isStaff, seesAnalysis, type Looker } from "./access/home";
+import { hasOwnWork, homeOf, isStaff, seesAnalysis, type Looker } from "./access/home";
 import type { NavItem } from "./ui/Shell";
 
 interface Page extends NavItem {
@@ -6,6 +6,7 @@ interface Page extends NavItem {
 }
 
 const PAGES: readonly Page[] = [
+  { to: "/our-work", label: "Our work", glyph: "M4 20v-2a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v2M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M17 4a3.5 3.5 0 0 1 0 6.6M21 20v-2a4 4 0 0 0-3-3.9", opensTo: hasOwnWork, whole: true },
   { to: "/needs", label: "Needs", glyph: "M4 5h4v4H4zM10 5h4v4h-4zM16 5h4v4h-4zM4 11h4v4H4zM10 11h4v4h-4zM4 17h4v3H4z", opensTo: seesAnalysis },
   { to: "/trends", label: "Trends", glyph: "M3 17l6-6 4 4 8-9M15 6h6v6", opensTo: seesAnalysis },
   { to: "/gaps", label: "Gaps", glyph: "M5 7h10M5 17h6M18 7a2 2 0 1 0 .1 0M14 17a2 2 0 1 0 .1 0", opensTo: seesAnalysis },
@@ -13,9 +14,11 @@ const PAGES: readonly Page[] = [
   { to: "/definitions", label: "Definitions", glyph: "M6 4h11a1 1 0 0 1 1 1v15H7a2 2 0 0 1-2-2V5a1 1 0 0 1 1-1zM9 9h6M9 13h4", opensTo: () => true },
 ];
 
-/** The pages that a viewer may open, as the navigation has them; nobody is shown one that refuses them. */
+/** The pages that a viewer may open, the one on which they begin first; nobody is shown one that refuses them. */
 export function pagesOf(viewer: Looker): readonly NavItem[] {
-  return PAGES.filter(({ opensTo }) => opensTo(viewer));
+  const home = homeOf(viewer);
+  const open = PAGES.filter(({ opensTo }) => opensTo(viewer));
+  return [...open.filter(({ to }) => to === home), ...open.filter(({ to }) => to !== home)];
 }
 
 /** What else they may open, apart from the analysis. */

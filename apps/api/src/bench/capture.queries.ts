@@ -22,14 +22,14 @@ const SETS_UP = [/^set transaction /, /set_config\('role'/, /from "network_setti
  * The statements that the API runs to answer each question, without those that open its transaction.
  * @throws Error when a question is answered with errors.
  */
-export async function captureStatements({ sql, end }: Connection, questions: readonly Question[]): Promise<Map<Question, Statement[]>> {
+export async function captureStatements(given: Connection, questions: readonly Question[]): Promise<Map<Question, Statement[]>> {
   let statements: Statement[] = [];
   const logQuery = (text: string, parameters: unknown[]) => {
     if (!SETS_UP.some((pattern) => pattern.test(text))) statements.push({ text, parameters });
   };
   const log = pino({ level: "silent" });
-  const connection = { sql, end, db: drizzle(sql, { logger: { logQuery } }) };
-  const graphql = createGraphql(createSchema(), { connection, log, introspection: false });
+  const connection = { ...given, db: drizzle(given.sql, { logger: { logQuery } }) };
+  const graphql = createGraphql(createSchema(), { connection, log });
   await graphql.start();
   const captured = new Map<Question, Statement[]>();
   for (const question of questions) {

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "vite";
+import { memoryFlags } from "../memoryFlags";
 import { PROJECT_ROOT } from "../paths";
 import type { BareOrder } from "./bare";
 
@@ -33,8 +34,8 @@ export async function startApi(databaseUrl: string): Promise<RunningServer> {
   const port = await freePort();
   const child = fork(join(API_BUILD, "main.js"), {
     silent: true,
-    execArgv: [],
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", DATABASE_URL: databaseUrl, LOG_LEVEL: "error", RATE_LIMIT: "off" },
+    execArgv: memoryFlags(),
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", DATABASE_URL: databaseUrl, LOG_LEVEL: "error", RATE_LIMIT: "off", DOCUMENTS: "any" },
   });
   let printed = "";
   await new Promise<void>((done, fail) => {

@@ -10,4 +10,8 @@ export const LOCKS = {
   admins: 7_305_004,
   /** One organisation is added at a time. */
   organisations: 7_305_005,
+  /** One transaction at a time adds to the audit trail; migration 0004 names it by its number. */
+  audit: 7_305_010,
+  /** One process at a time makes the server's login; migration 0009 names it by its number. */
+  login: 7_305_011,
 } as const;

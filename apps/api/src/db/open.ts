@@ -47,7 +47,7 @@ async function isUsedByOthers({ sql }: Connection): Promise<boolean> {
   try {
     const [row] = await sql<{ others: boolean }[]>`
       select exists (
-        select from pg_stat_activity where backend_type = 'client backend' and application_name <> ${`coaching-network ${process.pid}`}
+        select from pg_stat_activity where backend_type = 'client backend' and split_part(application_name, ' jobs', 1) <> ${`coaching-network ${process.pid}`}
       ) as others`;
     return row?.others ?? false;
   } catch {

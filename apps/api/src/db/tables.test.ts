@@ -1,7 +1,12 @@
 import { getTableColumns, getTableName, is, type Column } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { expect, test } from "vitest";
+import * as audit from "../access/audit/audit.table";
 import * as accounts from "../access/account.table";
+import * as keys from "../access/keys/apiKey.table";
+import * as invitations from "../access/people/invitation.table";
+import * as signIn from "../access/signIn/signIn.table";
+import * as mail from "../jobs/mail.table";
 import * as districts from "../network/directory/district.table";
 import * as states from "../network/directory/state.table";
 import * as engagements from "../network/engagements/engagement.table";
@@ -15,7 +20,7 @@ import * as systems from "../network/systems/system.table";
 import * as settings from "./settings.table";
 import { testDatabase } from "./testing";
 
-const modules = [accounts, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
+const modules = [audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
 const tables = modules.flatMap((module) => Object.values(module)).filter((value): value is PgTable => is(value, PgTable));
 
 interface DatabaseColumn {
@@ -28,7 +33,7 @@ interface DatabaseColumn {
 test("the tables in code are the tables in the database, column by column", async () => {
   const { sql } = await testDatabase();
   const columns = await sql<DatabaseColumn[]>`
-    select table_schema || '.' || table_name as table_name, column_name, data_type, is_nullable = 'YES' as nullable
+    select table_schema || '.' || table_name as table_name, column_name, case data_type when 'ARRAY' then ltrim(udt_name, '_') || '[]' else data_type end as data_type, is_nullable = 'YES' as nullable
     from information_schema.columns where table_schema in ('public', 'auth')`;
   const inDatabase = columns.map((column) => `${column.table_name}.${column.column_name} ${column.data_type}${column.nullable ? "" : " not null"}`);
   const inCode = tables.flatMap((table) =>

@@ -5,7 +5,6 @@ import { connect, type Connection } from "./client";
 
 export interface TestDatabase extends Connection {
   readonly name: string;
-  readonly url: string;
 }
 
 interface DroppableDatabase extends TestDatabase {
@@ -53,7 +52,6 @@ async function copyOf(template: string): Promise<DroppableDatabase> {
   return {
     ...connection,
     name,
-    url: url.href,
     drop: async () => {
       await connection.end();
       const again = adminOf();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Role } from "../gql/graphql";
-import { homeOf, isAdmin, isStaff, seesAnalysis } from "./home";
+import { hasOwnWork, homeOf, isAdmin, isStaff, seesAnalysis } from "./home";
 
 const holding = (...roles: Role[]) => ({ roles, positions: [] });
 
@@ -8,8 +8,8 @@ test.each([
   ["STAFF", "/needs"],
   ["FUNDER", "/impact"],
   ["STEWARD", "/impact"],
-  ["PROVIDER", "/impact"],
-  ["COACH", "/impact"],
+  ["PROVIDER", "/our-work"],
+  ["COACH", "/our-work"],
 ] as const)("%s begins on %s", (role, home) => {
   expect(homeOf(holding(role))).toBe(home);
   expect(seesAnalysis(holding(role))).toBe(true);
@@ -22,6 +22,11 @@ test("who holds several roles begins where the widest of them does", () => {
 test("an account without a role begins with itself, and the public with signing in", () => {
   expect([homeOf(holding()), homeOf(null)]).toEqual(["/account", "/sign-in"]);
   expect([seesAnalysis(holding()), seesAnalysis(null)]).toEqual([false, false]);
+});
+
+test("those who coach have work of their own, and those who pay for it or look after the network have not", () => {
+  expect((["PROVIDER", "COACH", "STAFF", "FUNDER", "STEWARD"] as const).map((role) => hasOwnWork(holding(role)))).toEqual([true, true, false, false, false]);
+  expect([hasOwnWork(null), hasOwnWork(holding())]).toEqual([false, false]);
 });
 
 test("staff read the administration; only administrators change it", () => {

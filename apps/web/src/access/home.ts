@@ -6,8 +6,8 @@ export type Looker = { readonly roles: readonly Role[]; readonly positions: read
 /** Where each role begins, the widest rights first: who holds several begins with the first. */
 const HOMES: readonly (readonly [Role, string])[] = [
   ["STAFF", "/needs"],
-  ["PROVIDER", "/impact"],
-  ["COACH", "/impact"],
+  ["PROVIDER", "/our-work"],
+  ["COACH", "/our-work"],
   ["FUNDER", "/impact"],
   ["STEWARD", "/impact"],
 ];
@@ -21,6 +21,11 @@ export function homeOf(viewer: Looker): string {
 /** Whether the analysis is open to them: it is to everybody with a role. */
 export function seesAnalysis(viewer: Looker): boolean {
   return viewer !== null && viewer.roles.length > 0;
+}
+
+/** Whether there is work of their own to look at: a lead's organisation, or a coach's own relationships. */
+export function hasOwnWork(viewer: Looker): boolean {
+  return viewer !== null && (viewer.roles.includes("PROVIDER") || viewer.roles.includes("COACH"));
 }
 
 /** Whether they may read people, invitations, keys, the audit trail and mails. */

@@ -26,23 +26,26 @@ async function keepRefusals(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => window.refusedByPolicy ?? ["The page keeps no refusals."]);
 }
 
+/** The menu in which the theme is chosen: the account's own, once somebody is signed in. */
+const menuOf = (page: Page) => page.getByRole("button", { name: "Theme" }).or(page.locator("button[title^='Signed in as']"));
+
 /** Every page that the navigation of this account leads to, and those that need no account. */
 async function pagesOf(page: Page): Promise<string[]> {
   await page.goto("/definitions");
   await page.getByRole("heading", { level: 1 }).waitFor();
-  const links = await page.getByRole("link").evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href)));
+  await menuOf(page).click();
+  const links = await page.locator("a[href]").evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href)));
   const own = links.filter(({ origin }) => origin === new URL(inject("productUrl")).origin).map(({ pathname }) => pathname);
   return [...new Set([...own, "/definitions", "/sign-in"])];
 }
 
 /** Menus, dialogs and the theme's switch write styles of their own. */
 async function stir(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Theme" }).click();
-  await page.getByRole("menuitem", { name: "Dark" }).click();
-  await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
-  await page.getByRole("button", { name: "Theme" }).click();
-  await page.getByRole("menuitem", { name: "Light" }).click();
-  await page.locator("html[data-mantine-color-scheme=light]").waitFor();
+  for (const scheme of ["dark", "light"]) {
+    await menuOf(page).click();
+    await page.getByRole("menuitem", { name: scheme === "dark" ? "Dark" : "Light" }).click();
+    await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor();
+  }
 }
 
 const ACCOUNTS: readonly (Account | null)[] = [null, "staff", "coach", "funder"];
@@ -57,6 +60,8 @@ describe.each(ACCOUNTS)("as %s", (account) => {
     for (const path of paths) {
       await page.goto(path);
       await page.getByRole("heading", { level: 1 }).waitFor();
+      // A menu closes when what it stands on is drawn anew.
+      await page.waitForLoadState("networkidle");
       await stir(page);
       all[path] = await refused();
     }

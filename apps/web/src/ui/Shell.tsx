@@ -7,6 +7,8 @@ export interface NavItem {
   readonly label: string;
   /** The inside of a 24 × 24 drawing in strokes, for the phone's bar. */
   readonly glyph: string;
+  /** Always shows all of what it shows: the filters of other pages do not go along. */
+  readonly whole?: boolean;
 }
 
 interface Props {
@@ -26,9 +28,9 @@ interface Props {
 function NavLinks({ items, search }: Pick<Props, "items" | "search">) {
   return (
     <ul className={classes["links"]}>
-      {items.map(({ to, label, glyph }) => (
+      {items.map(({ to, label, glyph, whole = false }) => (
         <li key={to}>
-          <Link to={to} search={search} preload="intent" className={classes["link"]} activeOptions={{ includeSearch: false }}>
+          <Link to={to} search={whole ? {} : search} preload="intent" className={classes["link"]} activeOptions={{ includeSearch: false }}>
             <svg className={classes["glyph"]} viewBox="0 0 24 24" aria-hidden>
               <path d={glyph} />
             </svg>

@@ -256,10 +256,10 @@ describe("importFolder", () => {
   });
 });
 
-/** Every row of every table, with the place where it is stored, which changes when it is written. */
+/** Every row of every table but the audit trail, with the place where it is stored, which changes when it is written. */
 async function everything(): Promise<unknown> {
   const tables = await database.sql<{ name: string }[]>`
-    select table_name as name from information_schema.tables where table_schema = 'public' order by table_name`;
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_name not like 'audit%' order by table_name`;
   return Promise.all(tables.map(({ name }) => database.sql`select *, ctid::text from ${database.sql(name)} order by ctid`));
 }
 

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { asc, eq, inArray } from "drizzle-orm";
 import { arranged, grouped } from "../../db/arranged";
 import type { Database } from "../../db/client";
-import { coaches } from "../providers/provider.table";
+import { coachColumns, coaches } from "../providers/provider.table";
 import { engagementCoaches, engagements } from "./engagement.table";
 
 /** An engagement by its id. */
@@ -27,7 +27,7 @@ export const engagementsByRequest = (db: Database) =>
 export const coachesByEngagement = (db: Database) =>
   new DataLoader(async (ids: readonly string[]) => {
     const rows = await db
-      .select({ owner: engagementCoaches.engagementId, coach: coaches })
+      .select({ owner: engagementCoaches.engagementId, coach: coachColumns })
       .from(engagementCoaches)
       .innerJoin(coaches, eq(coaches.id, engagementCoaches.coachId))
       .where(inArray(engagementCoaches.engagementId, [...ids]))

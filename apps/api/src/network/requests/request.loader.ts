@@ -3,12 +3,12 @@ import { asc, desc, eq, inArray } from "drizzle-orm";
 import { arranged, grouped } from "../../db/arranged";
 import type { Database } from "../../db/client";
 import { topics } from "../framework/topic.table";
-import { requests, requestTopics, tagEvents } from "./request.table";
+import { requestColumns, requests, requestTopics, tagEvents } from "./request.table";
 
 /** A request by its id. */
 export const requestById = (db: Database) =>
   new DataLoader(async (ids: readonly string[]) => {
-    const rows = await db.select().from(requests).where(inArray(requests.id, [...ids]));
+    const rows = await db.select(requestColumns).from(requests).where(inArray(requests.id, [...ids]));
     return arranged("request", ids, rows, ({ id }) => id);
   });
 
@@ -16,7 +16,7 @@ export const requestById = (db: Database) =>
 export const requestsBySystem = (db: Database) =>
   new DataLoader(async (ids: readonly string[]) => {
     const rows = await db
-      .select()
+      .select(requestColumns)
       .from(requests)
       .where(inArray(requests.systemId, [...ids]))
       .orderBy(desc(requests.submittedAt), desc(requests.id));

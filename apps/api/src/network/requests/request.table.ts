@@ -27,7 +27,19 @@ export const requests = pgTable("requests", {
   leaderRole: text("leader_role"),
 });
 
-export type RequestRow = typeof requests.$inferSelect;
+/** What the API reads of a request. What it said of its system and leader is read there, where it was settled. */
+export const requestColumns = {
+  id: requests.id,
+  systemId: requests.systemId,
+  leaderId: requests.leaderId,
+  submittedAt: requests.submittedAt,
+  narrative: requests.narrative,
+  urgency: requests.urgency,
+  secondsToSubmit: requests.secondsToSubmit,
+  withdrawnAt: requests.withdrawnAt,
+};
+
+export type RequestRow = Pick<typeof requests.$inferSelect, keyof typeof requestColumns>;
 
 /** Every tag given to or taken from a request, by whom and when. Only ever added to. */
 export const tagEvents = pgTable("tag_events", {

@@ -3,8 +3,8 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { arranged, grouped } from "../../db/arranged";
 import type { Database } from "../../db/client";
 import { topics } from "../framework/topic.table";
-import { coaches } from "../providers/provider.table";
-import { ratings, sessionCoaches, sessions, sessionTopics } from "./session.table";
+import { coachColumns, coaches } from "../providers/provider.table";
+import { ratings, sessionCoaches, sessionNotes, sessions, sessionTopics } from "./session.table";
 
 /** A session by its id. */
 export const sessionById = (db: Database) =>
@@ -28,7 +28,7 @@ export const sessionsByEngagement = (db: Database) =>
 export const ownCoachesBySession = (db: Database) =>
   new DataLoader(async (ids: readonly string[]) => {
     const rows = await db
-      .select({ owner: sessionCoaches.sessionId, coach: coaches })
+      .select({ owner: sessionCoaches.sessionId, coach: coachColumns })
       .from(sessionCoaches)
       .innerJoin(coaches, eq(coaches.id, sessionCoaches.coachId))
       .where(inArray(sessionCoaches.sessionId, [...ids]))
@@ -53,4 +53,11 @@ export const ratingBySession = (db: Database) =>
   new DataLoader(async (ids: readonly string[]) => {
     const rows = await db.select().from(ratings).where(inArray(ratings.sessionId, [...ids]));
     return grouped(ids, rows, ({ sessionId }) => sessionId).map(([rating]) => rating ?? null);
+  });
+
+/** What the coaches noted of a session; null where they noted nothing, or the viewer is none of them. */
+export const noteBySession = (db: Database) =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const rows = await db.select().from(sessionNotes).where(inArray(sessionNotes.sessionId, [...ids]));
+    return grouped(ids, rows, ({ sessionId }) => sessionId).map(([row]) => row?.note ?? null);
   });

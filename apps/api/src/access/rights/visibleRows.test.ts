@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { graphqlOver, STAFF, type Ask } from "../testing";
-import { createDemoDatabase, DEMO_COACH, DEMO_PROVIDER } from "../testing.demo";
-import type { Viewer } from "./viewer";
+import { graphqlOver, STAFF, type Ask } from "../../testing";
+import { createDemoDatabase, DEMO_COACH, DEMO_PROVIDER } from "../../testing.demo";
+import type { Viewer } from "../viewer";
 
 /** What coaches and providers come to see through the API, by every path that leads to a row. */
 let database: Awaited<ReturnType<typeof createDemoDatabase>>;

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDatabase } from "../../db/testing";
+import { createSchema } from "../../schema";
+import { graphqlOver, type Ask } from "../../testing";
+import { mailedTokens, putAdmin, putProvider } from "../people/testing.people";
+import type { Viewer } from "../viewer";
+import { firstBrokenLink } from "./testing.chain";
+
+/** Whoever changes anything through the API leaves an event. */
+let database: Awaited<ReturnType<typeof createDatabase>>;
+beforeAll(async () => {
+  database = await createDatabase();
+});
+afterAll(() => database.drop());
+
+/** Mutations that leave none, each with the reason. */
+const SILENT: Readonly<Record<string, string>> = {};
+
+/** What earlier steps came to, for later ones. */
+type Known = Record<string, string>;
+
+interface Step {
+  readonly input: (known: Known) => string | Promise<string>;
+  readonly selects: string;
+  /** What later steps need of the answer. */
+  readonly learns?: (payload: never) => Known;
+  readonly action: string;
+  readonly as?: Viewer;
+}
+
+const idOf = (name: string, field: string) => (payload: never): Known => ({ [name]: (payload as Record<string, { id: string }>)[field]?.id ?? "" });
+const text = (value: string | undefined): string => JSON.stringify(value);
+
+/** Every mutation once, in an order in which each has something to do. */
+const STEPS: readonly (readonly [mutation: string, step: Step])[] = [
+  ["addOrganisation", { input: () => '{ name: "New", kind: PROVIDER }', selects: "provider { id }", learns: idOf("provider", "provider"), action: "organisation.added" }],
+  ["changeOrganisation", { input: ({ provider }) => `{ id: ${text(provider)}, name: "Newer" }`, selects: "provider { id }", action: "organisation.changed" }],
+  ["invitePerson", { input: () => '{ email: "new@test.example", role: FUNDER }', selects: "invitation { id }", learns: idOf("invitation", "invitation"), action: "person.invited" }],
+  ["resendInvitation", { input: ({ invitation }) => `{ id: ${text(invitation)} }`, selects: "invitation { id }", action: "person.invited" }],
+  [
+    "acceptInvitation",
+    {
+      input: async () => `{ token: ${text((await mailedTokens(database, "new@test.example")).at(-1))}, name: "New", password: "a-long-enough-one" }`,
+      selects: "email",
+      action: "person.joined",
+      as: null,
+    },
+  ],
+  ["giveRole", { input: async () => `{ personId: ${text(await personId("new@test.example"))}, role: STEWARD }`, selects: "person { id }", learns: idOf("person", "person"), action: "role.given" }],
+  ["takeRole", { input: ({ person }) => `{ personId: ${text(person)}, role: STEWARD }`, selects: "person { id }", action: "role.taken" }],
+  ["disablePerson", { input: ({ person }) => `{ id: ${text(person)}, disabled: true }`, selects: "person { id }", action: "person.disabled" }],
+  ["revokeInvitation", { input: async () => `{ id: ${text(await openInvitation())} }`, selects: "invitation { id }", action: "invitation.revoked" }],
+  ["makeApiKey", { input: () => '{ name: "A program", scopes: [SHARED_READ] }', selects: "apiKey { id }", learns: idOf("key", "apiKey"), action: "key.made" }],
+  ["rotateApiKey", { input: ({ key }) => `{ id: ${text(key)} }`, selects: "apiKey { id }", action: "key.rotated" }],
+  ["revokeApiKey", { input: ({ key }) => `{ id: ${text(key)} }`, selects: "apiKey { id }", action: "key.revoked" }],
+  ["resendMail", { input: async () => `{ id: ${text(await keyMail())} }`, selects: "mail { id }", action: "mail.resent" }],
+  ["recordExport", { input: () => '{ what: "impact as CSV", rows: 12 }', selects: "recorded", action: "records.exported" }],
+  ["openSessionNotes", { input: async () => `{ sessionId: ${text(await notedSession())}, reason: "A complaint to follow up" }`, selects: "note", action: "note.opened" }],
+];
+
+const personId = async (email: string): Promise<string | undefined> => (await database.sql<{ id: string }[]>`select id from auth.users where email = ${email}`)[0]?.id;
+const keyMail = async (): Promise<string | undefined> => (await database.sql<{ id: string }[]>`select id::text from mails where kind = 'key_made' limit 1`)[0]?.id;
+
+async function openInvitation(): Promise<string | undefined> {
+  await database.sql`insert into invitations (email, role, token_hash, invited_by_name, expires_at) values ('open@test.example', 'funder', ${"0".repeat(64)}, 'Ada', now() + interval '1 day')`;
+  return (await database.sql<{ id: string }[]>`select id from invitations where email = 'open@test.example'`)[0]?.id;
+}
+
+async function notedSession(): Promise<string> {
+  const { coachId } = await putProvider(database, "org-1");
+  await database.sql.unsafe(`
+    insert into systems (id, name, state_code) values ('s-1', 'A system', 'CA');
+    insert into requests (id, system_id, submitted_at, stated_name) values ('r-1', 's-1', '2020-06-01', 'A system');
+    insert into engagements (id, request_id, matched_at) values ('e-1', 'r-1', '2020-06-02');
+    insert into engagement_coaches (engagement_id, coach_id, position) values ('e-1', '${coachId}', 0);
+    insert into sessions (id, engagement_id, held_at) values ('x-1', 'e-1', '2020-06-03');
+    insert into session_notes (session_id, note) values ('x-1', 'Said in confidence');`);
+  return "x-1";
+}
+
+const eventsAfter = (id: number) => database.sql<{ id: number; account_id: string | null; action: string }[]>`
+  select id::int, account_id, action from audit_events where id > ${id} order by audit_events.id`;
+
+async function run(ask: Ask, mutation: string, { input, selects, learns }: Step, known: Known, viewer: Viewer): Promise<Known> {
+  const { data, errors } = await ask<Record<string, never>>(`mutation { ${mutation}(input: ${await input(known)}) { ${selects} } }`, {}, viewer);
+  expect([mutation, errors]).toEqual([mutation, []]);
+  return { ...known, ...(data && learns?.(data[mutation] as never)) };
+}
+
+test("every mutation of the schema is tried here, or silent for a reason", () => {
+  const all = Object.keys(createSchema().getMutationType()?.getFields() ?? {});
+  expect([...STEPS.map(([mutation]) => mutation), ...Object.keys(SILENT)].sort()).toEqual(all.sort());
+});
+
+test("every mutation leaves an event of what it did, in the name of who did it, and the chain holds", async () => {
+  const admin = await putAdmin(database);
+  const ask = await graphqlOver(database);
+  let known: Known = {};
+  for (const [mutation, step] of STEPS) {
+    // What the step needs is prepared by the owner of the tables and leaves events of its own.
+    const prepared: Step = { ...step, input: ((made) => () => made)(await step.input(known)) };
+    const last = (await eventsAfter(0)).at(-1)?.id ?? 0;
+    known = await run(ask, mutation, prepared, known, step.as === undefined ? admin : step.as);
+    const left = await eventsAfter(last);
+    expect([mutation, left.map(({ action }) => action)]).toEqual([mutation, expect.arrayContaining([step.action])]);
+    const who = step.as === undefined ? admin.id : await personId("new@test.example");
+    expect([mutation, new Set(left.map((event) => event.account_id))]).toEqual([mutation, new Set([who])]);
+  }
+  expect(await firstBrokenLink(database.sql)).toBeNull();
+});

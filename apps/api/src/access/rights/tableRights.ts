@@ -1,0 +1,197 @@
+import { adds, changes, reads, removes, table, type DatabaseRole, type TableRights } from "./right";
+
+/*
+ * Who may do what with which rows and columns: what the database itself gives and refuses, whatever a resolver forgets.
+ * tableRights.test.ts compares this with the database, so a table, a column or a function is decided here or not at all.
+ * A line names every column, then each right there is; nobody has any other.
+ */
+
+const EVERYONE: readonly DatabaseRole[] = ["network_public", "network_funder", "network_coach", "network_provider", "network_staff"];
+const COLLEAGUES: readonly DatabaseRole[] = ["network_coach", "network_provider", "network_staff"];
+const ENGAGED: readonly DatabaseRole[] = ["network_coach", "network_provider"];
+const STAFF: readonly DatabaseRole[] = ["network_staff"];
+/** Everybody with a role in the network. */
+const SIGNED_IN: readonly DatabaseRole[] = ["network_funder", "network_coach", "network_provider", "network_staff"];
+const SERVER: readonly DatabaseRole[] = ["network_server"];
+
+/** What protected figures are made of: no names, no addresses, no words of anybody's. */
+const counts = (only: string) => reads(["network_statistics"], "all", { only });
+/** The sign-in service's own tables. */
+const SIGN_IN = [reads(SERVER, "all"), adds(SERVER, "all"), changes(SERVER, "all"), removes(SERVER, "all")] as const;
+
+/** Staff read all of the work's rows; coaches and provider leads those of the engagements they, or their coaches, are on. */
+const WORK = [reads(STAFF, "all"), reads(ENGAGED, "own")] as const;
+
+/** Tables of `public`, and those of other schemas of ours with their schema's name. */
+export const TABLES: Readonly<Record<string, TableRights>> = {
+  // Open to all: the framework, places, the names of organisations, the hub's resources.
+  districts: table(
+    `leaid name state_code city zip locale_code enrollment schools lat lon agency_type is_charter is_regular child_poverty_pct gone_at
+    locale search_text`,
+    reads(EVERYONE, "all"),
+  ),
+  framework_crosswalk: table("from_version_id to_version_id from_topic_code to_topic_code", reads(EVERYONE, "all")),
+  framework_version_topics: table("version_id topic_code", reads(EVERYONE, "all")),
+  framework_versions: table("id label published_at", reads(EVERYONE, "all")),
+  network_settings: table("only_row name demo_loaded_at", reads(EVERYONE, "all"), counts("only_row name demo_loaded_at")),
+  // Admins add organisations, and rename them.
+  // Admins among the staff add and change organisations.
+  providers: table("id name kind website", reads(EVERYONE, "all"), adds(STAFF, "own"), changes(STAFF, "own", { only: "name website" }), counts("id kind")),
+  resource_topics: table("resource_id topic_code", reads(EVERYONE, "all"), counts("resource_id topic_code")),
+  resources: table(
+    "id title url kind provider_id published_at retired_at",
+    reads(EVERYONE, "all"),
+    counts("id provider_id published_at retired_at"),
+  ),
+  states: table("code fips name region", reads(EVERYONE, "all"), counts("code region")),
+  topics: table("code kind label definition domain_code position", reads(EVERYONE, "all"), counts("code kind domain_code")),
+  universe_counts: table("state_code locale poverty_band enrollment_band districts students", reads(EVERYONE, "all")),
+
+  // Colleagues: who coaches, for whom, on what. Their addresses are the hub's to know.
+  coaches: table(
+    "id provider_id name email role hours_per_month active_from active_to",
+    reads(STAFF, "all"),
+    reads(ENGAGED, "all", { without: "email" }),
+    counts("id provider_id role hours_per_month active_from active_to"),
+  ),
+  coach_topics: table("coach_id topic_code", reads(COLLEAGUES, "all"), counts("coach_id topic_code")),
+  coach_states: table("coach_id state_code", reads(COLLEAGUES, "all"), counts("coach_id state_code")),
+
+  // The rows of the work itself.
+  systems: table(
+    `id leaid name state_code kind locale low_income_share enrollment schools child_poverty_pct governance title_i poverty_band
+    enrollment_band`,
+    ...WORK,
+    counts("id state_code locale enrollment schools governance title_i poverty_band enrollment_band"),
+  ),
+  // Leaders are reached by those who coach them: a leader of the same system who asked somebody else stays unseen.
+  leaders: table("id system_id name email role", ...WORK),
+  requests: table(
+    `id system_id leader_id submitted_at narrative urgency seconds_to_submit withdrawn_at stated_leaid stated_name stated_kind
+    stated_schools stated_enrollment stated_locale stated_low_income_share leader_name leader_email leader_role`,
+    reads(STAFF, "all"),
+    // What a request said of its system and leader is settled into those, which have policies of their own.
+    reads(ENGAGED, "own", { only: "id system_id leader_id submitted_at narrative urgency seconds_to_submit withdrawn_at" }),
+    counts("id system_id submitted_at withdrawn_at"),
+  ),
+  tag_events: table("id request_id topic_code action stage author at", ...WORK),
+  request_topics: table("request_id topic_code", ...WORK, counts("request_id topic_code")),
+  engagements: table("id request_id matched_at closed_at close_reason", ...WORK, counts("id request_id matched_at closed_at close_reason")),
+  engagement_coaches: table("engagement_id coach_id position", ...WORK, counts("engagement_id coach_id")),
+  sessions: table("id engagement_id held_at minutes mode challenge_level", ...WORK, counts("id engagement_id held_at challenge_level")),
+  session_coaches: table("session_id coach_id", ...WORK, counts("session_id coach_id")),
+  session_topics: table("session_id topic_code", ...WORK, counts("session_id topic_code")),
+  ratings: table("session_id rated_at rating wants_more comment", ...WORK, counts("session_id rated_at rating wants_more")),
+  referrals: table("id request_id sent_at destination reason outcome outcome_at", ...WORK, counts("request_id sent_at")),
+
+  // Notes go no further than the engagement's coaches; a lead is one of them or reads none. Staff have open_session_note().
+  session_notes: table("session_id note", reads(ENGAGED, "own")),
+
+  // People and what they are. Admins alone write; a policy asks who is one.
+  memberships: table(
+    "user_id role provider_id coach_id positions",
+    reads(STAFF, "all"),
+    reads(SERVER, "all"),
+    adds(STAFF, "own"),
+    changes(STAFF, "own", { only: "positions provider_id coach_id" }),
+    removes(STAFF, "own"),
+  ),
+  invitations: table(
+    `id email name role positions provider_id coach_id token_hash invited_by invited_by_name created_at expires_at accepted_at accepted_by
+    revoked_at`,
+    reads(STAFF, "all", { without: "token_hash" }),
+    adds(STAFF, "own"),
+    changes(STAFF, "own", { only: "name positions provider_id coach_id token_hash invited_by invited_by_name expires_at revoked_at" }),
+  ),
+  // Each their own, staff all; the hash nobody but the server, which looks keys up by it.
+  api_keys: table(
+    "id user_id name prefix hash scopes provider_id created_at expires_at last_used_at revoked_at rotated_to",
+    reads(["network_funder", "network_coach", "network_provider"], "own", { without: "hash" }),
+    reads(STAFF, "all", { without: "hash" }),
+    adds(SIGNED_IN, "own"),
+    changes(SIGNED_IN, "own", { only: "expires_at revoked_at rotated_to" }),
+    reads(SERVER, "all"),
+    changes(SERVER, "all", { only: "last_used_at" }),
+  ),
+  // Staff see that there was mail; what it says is kept in a demo network alone, whose outbox is everybody's.
+  mails: table(
+    "id kind to_address payload text html message_id state attempts last_error created_at sent_at",
+    reads(STAFF, "all", { without: "payload message_id" }),
+    reads(["network_public", "network_funder", "network_coach", "network_provider"], "own", { without: "payload message_id" }),
+  ),
+
+  // What was done: staff read it, and nobody writes it but audit().
+  audit_events: table(
+    `id at account_id actor_name actor_email key_id key_name action subject_type subject_id reason detail request_id previous_hash hash`,
+    reads(STAFF, "all", { without: "previous_hash hash" }),
+  ),
+  audit_head: table("only_row events last_id hash"),
+  audit_pending: table("number at account_id actor_name actor_email key_id key_name action subject_type subject_id reason detail request_id"),
+
+  // What the server keeps for itself. Of the secrets it reads, and first makes, the one that protects figures.
+  app_secrets: table("name value", reads(SERVER, "own"), adds(SERVER, "own")),
+  "auth.users": table("id name email email_verified image created_at updated_at disabled_at last_sign_in_at two_factor_enabled", ...SIGN_IN),
+  "auth.sessions": table("id user_id token expires_at ip_address user_agent created_at updated_at", ...SIGN_IN),
+  "auth.accounts": table(
+    `id user_id account_id provider_id access_token refresh_token id_token access_token_expires_at refresh_token_expires_at scope
+    password created_at updated_at`,
+    ...SIGN_IN,
+  ),
+  "auth.verifications": table("id identifier value expires_at created_at updated_at", ...SIGN_IN),
+  "auth.two_factors": table("id user_id secret backup_codes verified failed_verification_count locked_until", ...SIGN_IN),
+  "auth.rate_limits": table("id key count last_request", ...SIGN_IN),
+  "auth.attempts": table("key count ends_at", ...SIGN_IN),
+  "limits.used": table("key points expire", ...SIGN_IN),
+};
+
+/**
+ * Who may call which function. Those of triggers are called by nobody; the tables' own writes run them. A function that is
+ * `security definer` reads and writes past the policies, so each is one more place to be right in.
+ */
+export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
+  // Who is looking, as row policies ask.
+  viewer_account_id: SIGNED_IN,
+  viewer_coach_id: [],
+  viewer_provider_id: SIGNED_IN,
+  viewer_engagement_ids: ENGAGED,
+  viewer_request_ids: ENGAGED,
+  viewer_system_ids: ENGAGED,
+  viewer_session_ids: ENGAGED,
+  viewer_coached_session_ids: ENGAGED,
+  viewer_is_admin: STAFF,
+  viewer_two_factor: EVERYONE,
+
+  // What staff do past the policies, each with a check of its own.
+  people: STAFF,
+  disable_person: STAFF,
+  open_session_note: STAFF,
+  resend_mail: STAFF,
+
+  // Invitations: the holder of a link, who may be signed in or not.
+  invitation_state: STAFF,
+  invitation_offer: EVERYONE,
+  invitation_password: ["network_public"],
+  accept_invitation: EVERYONE,
+
+  // What everybody's operations leave behind.
+  audit: [...EVERYONE, "network_server"],
+  enqueue_mail: [...EVERYONE, "network_server"],
+  audit_count: STAFF,
+  audit_first_broken: STAFF,
+
+  // The owner's alone, and what triggers run.
+  server_login: [],
+  release_lost_jobs: [],
+  add_mail_job: [],
+  audit_text: [],
+  audit_hash: [],
+  audit_chain: [],
+  audit_rows: [],
+  audit_api_keys: [],
+  audit_only_grows: [],
+  api_keys_only_end: [],
+  keep_an_admin: [],
+  keep_request_topics: [],
+  "auth.keep_last_sign_in": [],
+  "auth.end_sessions": [],
+};
