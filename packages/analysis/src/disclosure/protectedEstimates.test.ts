@@ -36,14 +36,14 @@ describe("a count", () => {
 describe("a share", () => {
   test("without noise is Wilson's", () => {
     // Newcombe (1998), Statist. Med. 17, 857–872, table I: 81 of 263.
-    const { value, low, high, n } = shown(protectedShare(without(81), without(263)));
+    const { value, low, high, n } = shown(protectedShare(without(81), without(263), 10));
     expect([value, low, high, n]).toEqual([81 / 263, expect.closeTo(0.2553, 4), expect.closeTo(0.3662, 4), 263]);
   });
 
   test("stays within 0 and 1 and within its interval, which noise only widens", () => {
     fc.assert(
       fc.property(fc.integer({ min: -7, max: 300 }), fc.integer({ min: 1, max: 300 }), (part, whole) => {
-        const [noisy, quiet] = [shown(protectedShare(withNoise(part), withNoise(whole))), shown(protectedShare(without(part), without(whole)))];
+        const [noisy, quiet] = [shown(protectedShare(withNoise(part), withNoise(whole), 10)), shown(protectedShare(without(part), without(whole), 10))];
         expect(noisy.low ?? 0).toBeLessThanOrEqual(noisy.value);
         expect(noisy.high ?? 0).toBeGreaterThanOrEqual(noisy.value);
         expect((noisy.low ?? 0) >= 0 && (noisy.high ?? 0) <= 1).toBe(true);
@@ -53,14 +53,25 @@ describe("a share", () => {
     );
   });
 
-  test("of nothing is NO_DATA", () => expect(protectedShare(withNoise(3), withNoise(-2))).toEqual({ withheld: "NO_DATA", n: 0 }));
+  test("says of a part or a rest that is few no more than that", () => {
+    const shares = [-3, 0, 4, 10].map((part) => shown(protectedShare(without(part), without(200), 10)));
+    expect(shares.map(({ value }) => value)).toEqual([0.05, 0.05, 0.05, 0.05]);
+    expect(shares.map(({ low }) => low === 0)).toEqual([true, true, true, false]);
+    const rests = [190, 197, 200].map((part) => shown(protectedShare(without(part), without(200), 10)));
+    expect(rests.map(({ value }) => value)).toEqual([0.95, 0.95, 0.95]);
+    expect(rests.map(({ high }) => high === 1)).toEqual([false, true, true]);
+  });
+
+  test("of fewer than may be published is given as of so many", () => expect(shown(protectedShare(without(3), without(7), 10)).n).toBe(10));
+
+  test("of nothing is NO_DATA", () => expect(protectedShare(withNoise(3), withNoise(-2), 0)).toEqual({ withheld: "NO_DATA", n: 0 }));
 });
 
 describe("a mean", () => {
   test("without noise is the mean, with the normal interval", () => {
     const ratings = [5, 5, 4, 5, 3, 5, 5, 4, 5, 5];
     const [sum, squares] = [1, 2].map((power) => ratings.reduce((total, rating) => total + (rating - 3) ** power, 0));
-    const outcome = shown(protectedMean({ count: without(10), sum: without(sum ?? 0), squares: without(squares ?? 0), min: 1, max: 5 }));
+    const outcome = shown(protectedMean({ count: without(10), sum: without(sum ?? 0), squares: without(squares ?? 0), min: 1, max: 5, least: 10 }));
     expect(outcome.value).toBeCloseTo(4.6, 10);
     expect(outcome.low).toBeCloseTo(4.6 - 1.959964 * Math.sqrt(0.44 / 10), 5);
     expect(outcome.high).toBe(5);
@@ -69,7 +80,7 @@ describe("a mean", () => {
   test("stays on its scale whatever the noise", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: -200, max: 200 }), fc.integer({ min: -9, max: 400 }), (n, sum, squares) => {
-        const { value, low, high } = shown(protectedMean({ count: withNoise(n), sum: withNoise(sum), squares: withNoise(squares), min: 1, max: 5 }));
+        const { value, low, high } = shown(protectedMean({ count: withNoise(n), sum: withNoise(sum), squares: withNoise(squares), min: 1, max: 5, least: 10 }));
         expect(1 <= (low ?? 0) && (low ?? 0) <= value && value <= (high ?? 0) && (high ?? 0) <= 5).toBe(true);
       }),
     );

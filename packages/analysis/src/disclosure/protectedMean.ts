@@ -13,6 +13,8 @@ export interface ProtectedMoments {
   /** Ends of the scale. */
   readonly min: number;
   readonly max: number;
+  /** The fewest observations that are published. */
+  readonly least: number;
 }
 
 /** Middle of a scale, from which observations are measured. */
@@ -24,8 +26,8 @@ export const middleOf = (min: number, max: number): number => (min + max) / 2;
  * @returns the mean cut to the scale; a 95% normal interval of sampling and noise together; `n` is the protected count.
  *   NO_DATA where the protected count is not over 0.
  */
-export function protectedMean({ count, sum, squares, min, max }: ProtectedMoments): Outcome {
-  const n = Math.round(count.raw);
+export function protectedMean({ count, sum, squares, min, max, least }: ProtectedMoments): Outcome {
+  const n = Math.max(least, Math.round(count.raw));
   if (n <= 0) return { withheld: "NO_DATA", n: 0 };
   const middle = middleOf(min, max);
   const within = (value: number) => Math.min(max, Math.max(min, value));

@@ -159,7 +159,7 @@ describe("a scope that cuts off a thin slice shows nothing, and does not say how
     const most = ["DISTRICT", "CHARTER", "OTHER"].filter((kind) => restsOnMany(records.REQUESTS.filter(({ keys }) => keys["GOVERNANCE"] === kind), hub));
     for (const kind of most) {
       const outside = records.REQUESTS.filter(({ keys }) => keys["GOVERNANCE"] !== kind);
-      expect((await shownIn({ governance: [kind] })) > 0, kind).toBe(restsOnMany(outside, hub));
+      if ((await shownIn({ governance: [kind] })) > 0) expect(restsOnMany(outside, hub), kind).toBe(true);
     }
   });
 

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Outcome } from "@arl/analysis/estimate";
-import { complementary } from "@arl/analysis/disclosure/complementary";
 import { protectedNumber, published, type ProtectedNumber } from "@arl/analysis/disclosure/protectedCount";
 import { protectedMean } from "@arl/analysis/disclosure/protectedMean";
 import { protectedRatio } from "@arl/analysis/disclosure/protectedRatio";
 import { protectedShare } from "@arl/analysis/disclosure/protectedShare";
-import { isThick, NOBODY, THRESHOLDS, together, type Contributors } from "@arl/analysis/disclosure/thickness";
+import { isThick, NOBODY, THRESHOLDS, type Contributors } from "@arl/analysis/disclosure/thickness";
 import { estimate, withheld } from "./figure";
 import type { Figure } from "./figure.type";
 
@@ -39,23 +38,6 @@ export const TOO_FEW: Figure = withheld("TOO_FEW", null);
 
 /** Whether a cell may be shown: it rests on enough, also for who can take the own rows out of it. */
 export const maybeShown = ({ all, others }: CellFacts): boolean => isThick(all) && (others === null || isThick(others));
-
-/**
- * The cells of a line that adds up to a total which must be withheld beside those that may not be shown.
- * @param systemsDiffer whether no system is in two cells of the line.
- */
-export function alsoWithheld<Cell extends { readonly facts: CellFacts; readonly shown: boolean }>(line: readonly Cell[], systemsDiffer: boolean): Cell[] {
-  const isSafe = (cells: readonly Cell[]) => {
-    const filled = cells.filter(({ facts }) => facts.all.records > 0);
-    const others = filled.flatMap(({ facts }) => facts.others ?? []).filter(({ records }) => records > 0);
-    const areThick = (contributors: readonly Contributors[]) => isThick(together(contributors, systemsDiffer));
-    return filled.length === 0 || (areThick(filled.map(({ facts }) => facts.all)) && (others.length === 0 || areThick(others)));
-  };
-  return complementary(
-    line.map((cell) => ({ cell, records: cell.facts.all.records, withheld: !cell.shown })),
-    isSafe,
-  );
-}
 
 /** Figures of cells, with noise that depends on the records in them alone. A figure of a cell that may not be shown is never asked for. */
 export class Protection {
@@ -107,7 +89,7 @@ export class Protection {
 
   shareFigure(part: CellFacts, whole: CellFacts, kind: RecordKind | "systems"): Figure {
     const of = (facts: CellFacts) => (kind === "systems" ? this.systems(facts) : this.records(facts, kind));
-    return protectedEstimate(protectedShare(of(part), of(whole)));
+    return protectedEstimate(protectedShare(of(part), of(whole), THRESHOLDS.systems));
   }
 
   /** @param sum,squares weighted by the distance from the middle of the scale, and by its square. */
@@ -117,7 +99,7 @@ export class Protection {
     // Records that noise adds or takes are average ones, so that noise in the count does not move the mean.
     const extra = (count.raw - sum.all.records) / Math.max(1, sum.all.records);
     const stretched = (part: ProtectedNumber, of: CellFacts) => ({ ...part, raw: part.raw + of.sum * extra });
-    return protectedEstimate(protectedMean({ count, sum: stretched(first, sum), squares: stretched(second, squares), min, max }));
+    return protectedEstimate(protectedMean({ count, sum: stretched(first, sum), squares: stretched(second, squares), min, max, least: THRESHOLDS.systems }));
   }
 
   /** The part of a sum over systems that some of them make up; withheld where one of them makes up too much of it. */

@@ -4,6 +4,7 @@ import type { Database } from "../../db/client";
 import type { CellFacts } from "../figure/protection";
 import { availableSpecialist } from "../scope/capacity.queries";
 import { cellFacts, MARK, type FactsProtection } from "../scope/facts.queries";
+import type { Marks } from "../scope/lattice.queries";
 import { scopedRows, textArray } from "../scope/rows.queries";
 import { withoutTopics, type CheckedScope } from "../scope/scope";
 
@@ -108,3 +109,9 @@ export async function hubIds(db: Database): Promise<ReadonlySet<string>> {
   const rows = await db.execute<{ id: string }>(sql`select id from providers where kind = 'hub'`);
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Which requests count as demand, and which of them wait, for what may be shown of them. */
+export const DEMAND_MARKS: Marks = {
+  also: (scoped) => sql`scoped as (${scoped.requests}), ${demanded(scoped.asOf)}`,
+  select: sql`select id as item_id, 'DEMAND=true' as condition from demanded union all select id, 'WAITING=true' from demanded where waiting`,
+};

@@ -15,7 +15,7 @@ export class GapResolver {
     @Arg("scope", () => Scope, { nullable: true, description: "Null = the whole network." }) scope: Scope | null,
     @Ctx() context: Context,
   ): Promise<TopicGap[]> {
-    const viewed = await viewedScope(context, scope, { topics: "show" });
+    const viewed = await viewedScope(context, scope, { topics: "show", isOfMoment: true });
     const shown = new Set(viewed.scope.topics);
     const topics = viewed.names.topicRows.filter(({ kind, code }) => kind !== "domain" && (shown.size === 0 || shown.has(code)));
     return topicGaps(topics, await loadGaps(viewed, context.viewer));

@@ -1,8 +1,9 @@
 import type { Viewer } from "../../access/viewer";
+import { loadLattice } from "../scope/lattice.queries";
 import type { Viewed } from "../scope/viewed";
-import { activeSpecialists, currentResources, demandFacts, hubIds, topicDemand, type DemandFacts } from "./gap.queries";
+import { activeSpecialists, currentResources, DEMAND_MARKS, demandFacts, hubIds, topicDemand, type DemandFacts } from "./gap.queries";
 import { exactNeed, type GapFacts } from "./gaps";
-import { protectedNeed } from "./protectedNeed";
+import { protectedNeed, type MayShow } from "./protectedNeed";
 import { supplyByTopic } from "./supply";
 
 const NOTHING: DemandFacts = { demand: new Map(), waiting: new Map(), all: null };
@@ -14,9 +15,11 @@ export async function loadGaps({ db, scope, now, guard }: Viewed, viewer: Viewer
     const demand = topicDemand(db, scope, now);
     return { needOf: exactNeed(await demand), supplyOf: supplyByTopic(await specialists, null), resources: await resources };
   }
-  const facts = (await guard.mayShow("requests")) ? await demandFacts(db, scope, now, guard.facts) : NOTHING;
+  const lattice = await loadLattice(db, "requests", { now, ownProvider: guard.facts.ownProvider }, DEMAND_MARKS);
+  const mayShow: MayShow = (...conditions) => lattice.mayShow([...guard.conditions, ...conditions]);
+  const facts = mayShow() ? await demandFacts(db, scope, now, guard.facts) : NOTHING;
   const hubs = seesCoaches(viewer) ? null : await hubIds(db);
-  return { needOf: protectedNeed(facts, guard.protection), supplyOf: supplyByTopic(await specialists, hubs), resources: await resources };
+  return { needOf: protectedNeed(facts, mayShow, guard.protection), supplyOf: supplyByTopic(await specialists, hubs), resources: await resources };
 }
 
 /** Every coach is open to their colleagues. */

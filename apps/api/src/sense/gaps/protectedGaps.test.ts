@@ -39,13 +39,15 @@ test("colleagues see what supply there is, everybody the hub's resources, and fu
 });
 
 test("of a demand that many make, a coach is told with what coverage it meets", async () => {
-  // Thirty systems more ask about the same, each of a coach of one of six organisations.
+  // Thirty systems more ask about the same, and thirty about something near it, each of a coach of one of six organisations.
   const [state] = await database.sql<{ code: string }[]>`select code from states limit 1`;
-  for (let index = 0; index < 30; index += 1) {
+  const [other] = await database.sql<{ code: string }[]>`select code from topics where domain_code = 'VHL' and code <> 'VHL-PED' limit 1`;
+  for (let index = 0; index < 60; index += 1) {
     const id = `more-${index}`;
+    const topic = index < 30 ? "VHL-PED" : (other?.code ?? "");
     await database.sql`insert into systems (id, name, state_code) values (${id}, ${id}, ${state?.code ?? ""})`;
     await database.sql`insert into requests (id, system_id, submitted_at, stated_name) values (${id}, ${id}, '2021-01-10', ${id})`;
-    await database.sql`insert into tag_events (request_id, topic_code, action, stage, author, at) values (${id}, 'VHL-PED', 'added', 'tagged', 'test', '2021-01-10')`;
+    await database.sql`insert into tag_events (request_id, topic_code, action, stage, author, at) values (${id}, ${topic}, 'added', 'tagged', 'test', '2021-01-10')`;
     await database.sql`insert into engagements (id, request_id, matched_at) values (${id}, ${id}, '2021-01-12')`;
     await database.sql`insert into engagement_coaches (engagement_id, coach_id, position)
       select ${id}, min(id), 0 from coaches where provider_id = ${`org-0${4 + (index % 6)}`}`;

@@ -1,16 +1,14 @@
 import type { Database } from "../../db/client";
-import type { Figure } from "../figure/figure.type";
-import { maybeShown, TOO_FEW } from "../figure/protection";
-import { conditionsOf } from "../scope/publishedScope";
+import type { RecordKind } from "../figure/protection";
 import { scopedRows } from "../scope/rows.queries";
 import type { Guard, Viewed } from "../scope/viewed";
 import { callLevelFigures, impactFigures } from "./impact";
 import { callLevels, relationshipFacts, requestFacts, servedFacts, sessionFacts } from "./impact.queries";
 import type { CallLevel, Denominator, Impact, ReachShare } from "./impact.type";
-import { callCells, relationshipCells, requestCells, sessionCells } from "./impactCells.queries";
+import { callCells, relationshipCells, requestCells, sessionCells, type Cells } from "./impactCells.queries";
 import { exactReachByStudents, protectedReachByStudents, reachBySystems } from "./reach";
 import { guardedStudentsByLocale, nationByLocale, studentsByLocale } from "./reach.queries";
-import { protectedCallLevels, protectedImpact, type GuardedImpact } from "./protectedImpact";
+import { protectedCallLevels, protectedImpact, type GuardedCells } from "./protectedImpact";
 
 /** Calls of a relationship that are told apart; later ones are too few. */
 const CALLS_SHOWN = 8;
@@ -31,41 +29,32 @@ async function exactImpact({ db, scope, now }: Viewed): Promise<Impact> {
   return impactFigures({ requests, sessions, served, relationships });
 }
 
-async function guardedImpact(viewed: Viewed, guard: Guard): Promise<Impact> {
-  const { db, scope, now, names } = viewed;
+async function guardedImpact({ db, scope, now, names }: Viewed, guard: Guard): Promise<Impact> {
   const rows = scopedRows(scope, now);
-  const facts: GuardedImpact = {
-    requests: (await guard.mayShow("requests")) ? await requestCells(db, rows, guard.facts) : null,
-    sessions: (await guard.mayShow("sessions")) ? await sessionCells(db, rows, guard.facts) : null,
-    relationships: (await guard.mayShow("relationships")) ? await relationshipCells(db, rows, guard.facts) : null,
+  return protectedImpact({
+    requests: await guardedCells(guard, "requests", () => requestCells(db, rows, guard.facts)),
+    sessions: await guardedCells(guard, "sessions", () => sessionCells(db, rows, guard.facts)),
+    relationships: await guardedCells(guard, "relationships", () => relationshipCells(db, rows, guard.facts)),
     protection: guard.protection,
     states: names.states.size,
     providers: names.providers.size,
-  };
-  const guarded = protectedImpact(facts);
-  const { requests, sessions, relationships } = facts;
-  const isWholeThick = [requests, sessions, relationships].every((cells) => cells !== null && maybeShown(cells.of("all")));
-  const isHeadline = conditionsOf(scope, "select").length === 0 && isWholeThick;
-  return isHeadline ? headline(await exactImpact(viewed), guarded) : guarded;
+    isWhole: guard.conditions.length === 0,
+    medianStudents: guard.conditions.length === 0 ? (await servedFacts(db, rows)).medianStudents : null,
+  });
 }
 
-/**
- * The whole network as of the publication day, the one scope whose totals are published as they are. What rests on a single
- * system stays withheld, and so do the tables beneath the totals.
- */
-function headline(exact: Impact, guarded: Impact): Impact {
-  const { localeMix, ratings, survival, sessionsPerRelationshipMax, largestSystemShare } = guarded;
-  return { ...exact, localeMix, ratings, survival, sessionsPerRelationshipMax, largestSystemShare, medianSystemStudents: rounded(exact.medianSystemStudents) };
+/** The cells of a population with what may be shown of them; null where the scope as a whole may not be. */
+async function guardedCells(guard: Guard, population: RecordKind, load: () => Promise<Cells>): Promise<GuardedCells | null> {
+  const lattice = await guard.lattice(population);
+  if (!lattice.mayShow(guard.conditions)) return null;
+  return { ...(await load()), mayShow: (...conditions) => lattice.mayShow([...guard.conditions, ...conditions]) };
 }
-
-/** To two digits: the middle system's own figure, looked up in a directory, would name it. */
-const rounded = (figure: Figure): Figure => (figure.value === null ? TOO_FEW : { ...figure, value: Number(figure.value.toPrecision(2)) });
 
 /** Loads how hard the work is by call number. */
 export async function loadCallLevels({ db, scope, now, guard }: Viewed): Promise<CallLevel[]> {
   const rows = scopedRows(scope, now);
   if (guard === null) return callLevelFigures(await callLevels(db, rows, CALLS_SHOWN));
-  const cells = (await guard.mayShow("relationships")) ? await callCells(db, rows, guard.facts, CALLS_SHOWN) : null;
+  const cells = await guardedCells(guard, "relationships", () => callCells(db, rows, guard.facts, CALLS_SHOWN));
   return protectedCallLevels(cells, guard.protection, CALLS_SHOWN);
 }
 
@@ -75,6 +64,8 @@ export async function loadReach({ db, scope, now, guard }: Viewed, { localeMix }
   if (by === "SYSTEMS") return reachBySystems(localeMix, nation);
   const rows = scopedRows(scope, now);
   if (guard === null) return exactReachByStudents(await studentsByLocale(db, rows), nation);
-  const facts = (await guard.mayShow("sessions")) ? await guardedStudentsByLocale(db, rows, guard.facts) : null;
-  return protectedReachByStudents(facts, localeMix, nation, guard.protection);
+  const lattice = await guard.lattice("sessions");
+  const located = [...guard.conditions, "STUDENTS_KNOWN=true"];
+  const facts = lattice.mayShow(guard.conditions) && lattice.leavesNoThinRest(guard.conditions, [...located, "LOCALE_KNOWN=true"]) ? await guardedStudentsByLocale(db, rows, guard.facts) : [];
+  return protectedReachByStudents(facts, (locale) => lattice.mayShow([...located, `LOCALE=${locale}`]), localeMix, nation, guard.protection);
 }

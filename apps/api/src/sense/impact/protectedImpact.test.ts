@@ -58,16 +58,20 @@ describe("of a large part of the network", () => {
   });
 });
 
-test("of the whole network everybody gets the exact totals, but nothing that rests on one system, and its tables protected", async () => {
+test("of the whole network everybody gets the same figures, near the exact ones, and nothing that rests on one system", async () => {
   const ask = await graphqlOver(database);
   const exact = await impactOf(ask, { to: "2021-02-01" });
+  const published = await impactOf(ask, null, DEMO_FUNDER);
+  for (const name of TOTALS) {
+    const { value, low, high } = published[name];
+    expect([name, (low ?? Infinity) <= (exact[name].value ?? 0) + 3 && (exact[name].value ?? 0) - 3 <= (high ?? 0), value !== null]).toEqual([name, true, true]);
+  }
   for (const viewer of [DEMO_FUNDER, DEMO_COACH, DEMO_PROVIDER]) {
     for (const scope of [null, {}, { from: "2020-01-01", to: "2021-02-01" }]) {
       const guarded = await impactOf(ask, scope, viewer);
-      for (const name of [...TOTALS, ...ESTIMATES]) expect([name, guarded[name]]).toEqual([name, exact[name]]);
+      for (const name of [...TOTALS, ...ESTIMATES]) expect([name, guarded[name]]).toEqual([name, published[name]]);
       expect([guarded.sessionsPerRelationshipMax.withheld, guarded.largestSystemShare.withheld]).toEqual(["TOO_FEW", "TOO_FEW"]);
       expect(guarded.medianSystemStudents.value).toBe(Number((exact.medianSystemStudents.value ?? 0).toPrecision(2)));
-      expect(guarded.ratings.map(({ rating }) => rating)).toEqual([4, 5]);
       expect(guarded.localeMix.map(({ count }) => count.value)).not.toEqual(exact.localeMix.map(({ count }) => count.value));
       expect(guarded.survival.map(({ months }) => months)).toEqual(guarded.survival.map((_, index) => index + 1));
     }
@@ -77,8 +81,9 @@ test("of the whole network everybody gets the exact totals, but nothing that res
 test("of the running month nothing is published, and nothing of it is in any figure", async () => {
   const later = await graphqlOver(database, new Date("2021-01-20T12:00:00-05:00"));
   const figures = await impactOf(later, null, DEMO_FUNDER);
-  const staff = await impactOf(await graphqlOver(database), { to: "2021-01-01" });
-  expect(figures.requests).toEqual(staff.requests);
+  await database.sql`insert into requests (id, system_id, submitted_at, stated_name) select 'late-' || id, id, '2021-01-10', name from systems limit 40`;
+  expect(await impactOf(later, null, DEMO_FUNDER)).toEqual(figures);
+  await database.sql`delete from requests where id like 'late-%'`;
   const january = await impactOf(later, { from: "2021-01-01", to: "2021-02-01" }, DEMO_FUNDER);
   for (const name of TOTALS) expect(january[name]).toEqual({ value: null, low: null, high: null, n: null, withheld: "TOO_FEW" });
 });
@@ -133,8 +138,9 @@ test("in no scope of one filter and a month does a count rest on few, or cut few
       for (const [name, all] of populations) {
         const blocks = [...Map.groupBy(all, ({ keys, day }) => [keys[dimension] === key, day >= from && day < to].join()).values()];
         const isSafe = blocks.every((block) => restsOnMany(block, hub)) && all.some(({ keys, day }) => keys[dimension] === key && day >= from && day < to);
-        expect([name, key, from, impact[name].value !== null]).toEqual([name, key, from, isSafe]);
-        if (isSafe) shown.push(name);
+        if (impact[name].value === null) continue;
+        expect([name, key, from, isSafe]).toEqual([name, key, from, true]);
+        shown.push(name);
       }
     }
   }

@@ -3,24 +3,38 @@ import { meanBounds } from "@arl/analysis/mean";
 import { LOCALES } from "@arl/schema/enums";
 import type { Figure } from "../figure/figure.type";
 import type { Cell } from "../figure/key.type";
-import { alsoWithheld, maybeShown, protectedEstimate, TOO_FEW, type CellFacts, type Protection, type RecordKind } from "../figure/protection";
+import { maybeShown, protectedEstimate, TOO_FEW, type CellFacts, type Protection, type RecordKind } from "../figure/protection";
+import type { Condition } from "../scope/conditions";
 import { LOCALE_LABELS } from "../scope/labels";
 import { LENGTH_MONTHS, LEVEL_SCALE, RATING_SCALE, WAIT_DAYS, type Cells } from "./impactCells.queries";
 import type { CallLevel, Impact, RatingTally, SurvivalPoint } from "./impact.type";
 
-/** One population's cells; null where none of its figures may be shown. */
+/** One population's cells, and which parts of the scope may be shown. */
+export interface GuardedCells extends Cells {
+  /** Whether those of the scope for which these hold as well may be shown. */
+  mayShow(...conditions: readonly Condition[]): boolean;
+}
+
+/** The populations; null where none of its figures may be shown. */
 export interface GuardedImpact {
-  readonly requests: Cells | null;
-  readonly sessions: Cells | null;
-  readonly relationships: Cells | null;
+  readonly requests: GuardedCells | null;
+  readonly sessions: GuardedCells | null;
+  readonly relationships: GuardedCells | null;
   readonly protection: Protection;
   /** States and organisations that there are. */
   readonly states: number;
   readonly providers: number;
+  /** Whether the scope is the whole network. */
+  readonly isWhole: boolean;
+  /** Students of the middle system, for the whole network alone. */
+  readonly medianStudents: number | null;
 }
 
 const SUSTAINED_MONTHS = 4;
 const RATINGS = [1, 2, 3, 4, 5] as const;
+
+/** Those followed are given in tens: from month to month the difference is how many ended, mostly few. */
+const AT_RISK_STEP = 10;
 
 /** The headline figures from protected numbers; what rests on a single system, largest or middle, is withheld. */
 export function protectedImpact(facts: GuardedImpact): Impact {
@@ -29,11 +43,20 @@ export function protectedImpact(facts: GuardedImpact): Impact {
     ...sessionFigures(facts),
     ...reach(facts),
     ...relationshipFigures(facts),
-    medianSystemStudents: TOO_FEW,
+    medianSystemStudents: middle(facts),
     largestSystemShare: TOO_FEW,
     sessionsPerRelationshipMax: TOO_FEW,
   };
 }
+
+/** To two digits, and of the whole network alone: the middle system's own figure, looked up in a directory, would name it. */
+function middle({ sessions, medianStudents, protection }: GuardedImpact): Figure {
+  if (medianStudents === null) return TOO_FEW;
+  return shownOf(sessions?.of("all"), (cell) => ({ value: Number(medianStudents.toPrecision(2)), low: null, high: null, n: protection.systemsFigure(cell).n, withheld: null }));
+}
+
+/** Without what it rests on, which would tell of how many it is not known. */
+const withoutN = (figure: Figure): Figure => ({ ...figure, n: null });
 
 /** The figure of a cell, where the cell may be shown. */
 const shownOf = (cell: CellFacts | undefined, figure: (cell: CellFacts) => Figure): Figure => (cell && maybeShown(cell) ? figure(cell) : TOO_FEW);
@@ -69,7 +92,7 @@ function tableOf(cells: Cells | null, all: CellFacts, protection: Protection, ki
 }
 
 function sessionFigures({ sessions, protection, providers }: GuardedImpact) {
-  const [all, rated] = [sessions?.of("all"), sessions?.of("rated")];
+  const [all, rated] = [sessions?.of("all"), sessions?.mayShow("RATED=true") ? sessions.of("rated") : undefined];
   const squares = sessions?.of("rated squared");
   const sessionRating = shownOf(rated, (cell) => (squares ? protection.meanFigure(cell, squares, "rating", "sessions", RATING_SCALE) : TOO_FEW));
   return {
@@ -92,45 +115,39 @@ function boundsOf({ value }: Figure, answeredRaw: number, askedRaw: number): Fig
 }
 
 /** Ratings that many were given; the others are left out. */
-function ratingTallies(sessions: Cells | null, protection: Protection): RatingTally[] {
-  if (sessions === null || !maybeShown(sessions.of("rated"))) return [];
-  const line = RATINGS.map((rating) => ({ rating, facts: sessions.of("rating", String(rating)) })).map((cell) => ({ ...cell, shown: maybeShown(cell.facts) }));
-  const also = new Set(alsoWithheld(line, false));
-  return line.flatMap((cell) => {
-    const { value } = cell.shown && !also.has(cell) ? protection.countFigure(cell.facts, "sessions") : TOO_FEW;
-    return value === null ? [] : [{ rating: cell.rating, count: value }];
+function ratingTallies(sessions: GuardedCells | null, protection: Protection): RatingTally[] {
+  return RATINGS.flatMap((rating) => {
+    const { value } = sessions?.mayShow(`RATING=${rating}`) ? shownOf(sessions.of("rating", String(rating)), (cell) => protection.countFigure(cell, "sessions")) : TOO_FEW;
+    return value === null ? [] : [{ rating, count: value }];
   });
 }
 
 function reach({ sessions, protection, states }: GuardedImpact) {
   const all = sessions?.of("all");
   const ofStates = sessions?.keysOf("state").length ?? 0;
-  const known = sessions?.of("title_i known");
+  const known = sessions?.mayShow("TITLE_I_KNOWN=true") ? sessions.of("title_i known") : undefined;
+  const summed = (name: string, measure: string, condition: Condition) => {
+    const figure = shownOf(sessions?.of(name), (cell) => protection.sumFigure(cell, measure));
+    return sessions?.mayShow(condition) ? figure : withoutN(figure);
+  };
   return {
     systemsServed: shownOf(all, (cell) => protection.systemsFigure(cell)),
     statesReached: shownOf(all, (cell) => protection.distinctFigure(ofStates, cell, "states", [1, states])),
-    schoolsReached: shownOf(sessions?.of("schools known"), (cell) => protection.sumFigure(cell, "schools")),
-    studentsReached: shownOf(sessions?.of("students known"), (cell) => protection.sumFigure(cell, "students")),
+    schoolsReached: summed("schools known", "schools", "SCHOOLS_KNOWN=true"),
+    studentsReached: summed("students known", "students", "STUDENTS_KNOWN=true"),
     titleIShare: shownOf(known, (cell) => protection.shareFigure(sessions?.of("title_i", "true") ?? cell, cell, "systems")),
     localeMix: localeMix(sessions, protection),
   };
 }
 
 /** Every locale, whether or not there is anything in it: what is nothing and what is too few look alike. */
-function localeMix(sessions: Cells | null, protection: Protection): Cell[] {
-  const known = sessions?.of("locale known");
-  const line = [...LOCALES, "UNKNOWN" as const].map((locale) => {
-    const facts = sessions?.of("locale", locale);
-    return { locale, facts, shown: facts !== undefined && known !== undefined && maybeShown(known) && maybeShown(facts) };
-  });
-  const counted = line.flatMap(({ facts, ...cell }) => (facts ? [{ ...cell, facts }] : []));
-  const also = new Set(alsoWithheld(counted, true).map(({ locale }) => locale));
-  return line.flatMap(({ locale, facts, shown }): Cell[] => {
-    if (locale === "UNKNOWN") return [];
-    const row = { key: locale, label: LOCALE_LABELS[locale] };
-    if (!facts || !known || !shown || also.has(locale)) return [{ row, column: null, count: TOO_FEW, systems: TOO_FEW, share: TOO_FEW }];
-    const count = protection.systemsFigure(facts);
-    return [{ row, column: null, count, systems: count, share: protection.shareFigure(facts, known, "systems") }];
+function localeMix(sessions: GuardedCells | null, protection: Protection): Cell[] {
+  const known = sessions?.mayShow("LOCALE_KNOWN=true") ? sessions.of("locale known") : undefined;
+  return LOCALES.map((locale): Cell => {
+    const facts = sessions?.mayShow(`LOCALE=${locale}`) ? sessions.of("locale", locale) : undefined;
+    const count = shownOf(facts, (cell) => protection.systemsFigure(cell));
+    const share = shownOf(known, (whole) => shownOf(facts, (part) => protection.shareFigure(part, whole, "systems")));
+    return { row: { key: locale, label: LOCALE_LABELS[locale] }, column: null, count, systems: count, share };
   });
 }
 
@@ -148,14 +165,14 @@ function relationshipFigures({ relationships, protection }: GuardedImpact) {
 }
 
 const survivalPoints = ({ points, n }: LifeTable): SurvivalPoint[] =>
-  points.map(({ end, atRisk, survival, low, high }) => ({ months: end, atRisk, survival: { value: survival, low, high, n, withheld: null } }));
+  points.map(({ end, atRisk, survival, low, high }) => ({ months: end, atRisk: Math.round(atRisk / AT_RISK_STEP) * AT_RISK_STEP, survival: { value: survival, low, high, n, withheld: null } }));
 
 /** Mean challenge level at each call; calls with too few are withheld. */
-export function protectedCallLevels(cells: Cells | null, protection: Protection, calls: number): CallLevel[] {
+export function protectedCallLevels(cells: GuardedCells | null, protection: Protection, calls: number): CallLevel[] {
   return Array.from({ length: calls }, (_, index) => index + 1).map((call) => ({
     call,
     level: shownOf(cells?.of("level", String(call)), (cell) =>
-      cells ? protection.meanFigure(cell, cells.of("level squared", String(call)), "level", "relationships", LEVEL_SCALE) : TOO_FEW,
+      cells ? withoutN(protection.meanFigure(cell, cells.of("level squared", String(call)), "level", "relationships", LEVEL_SCALE)) : TOO_FEW,
     ),
   }));
 }

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from "@arl/schema/enums";
 import { estimate, exact, withheld } from "../figure/figure";
 import type { Figure } from "../figure/figure.type";
 import type { Cell } from "../figure/key.type";
-import { alsoWithheld, maybeShown, TOO_FEW, type Protection } from "../figure/protection";
+import { maybeShown, TOO_FEW, type Protection } from "../figure/protection";
 import { LOCALE_LABELS } from "../scope/labels";
 import type { KeyedFacts } from "../scope/facts.queries";
 import type { Denominator, ReachShare } from "./impact.type";
@@ -37,14 +37,18 @@ export function exactReachByStudents(rows: readonly LocaleReach[], nation: reado
 }
 
 /** The same in protected form: a locale that the mix withholds is withheld here, too. */
-export function protectedReachByStudents(facts: readonly KeyedFacts[] | null, mix: readonly Cell[], nation: readonly NationalLocale[], protection: Protection): ReachShare[] {
-  const whole = facts?.find(({ column }) => column === "all");
-  const inMix = (locale: string) => mix.some(({ row, share }) => row?.key === locale && share.value !== null);
-  const line = (facts ?? []).filter(({ column }) => column !== "all").map((cell) => ({ locale: cell.column, facts: cell, shown: inMix(cell.column) && maybeShown(cell) }));
-  const also = new Set(alsoWithheld(line, true).map(({ locale }) => locale));
+export function protectedReachByStudents(
+  facts: readonly KeyedFacts[],
+  mayShow: (locale: Locale) => boolean,
+  mix: readonly Cell[],
+  nation: readonly NationalLocale[],
+  protection: Protection,
+): ReachShare[] {
+  const whole = facts.find(({ column }) => column === "all");
   return besideNation("STUDENTS", nation, (locale) => {
-    const cell = line.find((each) => each.locale === locale);
-    if (!cell?.shown || also.has(locale) || !whole || !maybeShown(whole)) return TOO_FEW;
-    return protection.ratioFigure(cell.facts, whole, "students");
+    const cell = facts.find(({ column }) => column === locale);
+    const isInMix = mix.some(({ row, share }) => row?.key === locale && share.value !== null);
+    if (!cell || !whole || !isInMix || !mayShow(locale) || !maybeShown(cell) || !maybeShown(whole)) return TOO_FEW;
+    return protection.ratioFigure(cell, whole, "students");
   });
 }

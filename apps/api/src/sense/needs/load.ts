@@ -22,16 +22,16 @@ export async function loadPatterns(viewed: Viewed, question: PatternQuestion): P
 async function protectedPatterns(viewed: Viewed, guard: Guard, question: PatternQuestion): Promise<PatternTable> {
   const { rows, columns, evidence } = question;
   const kind = evidence === "REQUESTS" ? "requests" : "sessions";
-  const mayShow = await guard.mayShow(kind);
+  const lattice = await guard.lattice(kind);
   const facts = await patternFacts(viewed.db, question, guard.facts);
   const keysOf = (dimension: Dimension) => everyKey(dimension, viewed.names, spanOf(viewed.scope, guard));
   const cells = guardedTable(facts, {
     rows: { dimension: rows, keys: keysOf(rows) },
     columns: columns && { dimension: columns, keys: keysOf(columns) },
     hasOwnProvider: guard.facts.ownProvider !== null,
-    mayShow,
+    scope: guard.conditions,
+    mayShow: (conditions) => lattice.mayShow(conditions),
   });
-  // Only now: what is withheld for the sake of something else must not depend on what is looked at.
   const [rowKeys, columnKeys] = [rows, columns].map((dimension) => (dimension ? keysOf(dimension).filter(isLookedAt(viewed, dimension)) : []));
   const [inRows, inColumns] = [new Set(rowKeys), new Set(columnKeys)];
   const lookedAt = cells.filter(({ row, column }) => inRows.has(row) && (columns === null || inColumns.has(column)));

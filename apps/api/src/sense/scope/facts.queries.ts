@@ -32,7 +32,7 @@ export interface KeyedFacts extends CellFacts {
 }
 
 /** `items` (id, system_id, system, at …) and `item_providers` (item_id, key) of a population. */
-function populationTables(population: RecordKind, scoped: ScopedRows): SQL {
+export function populationTables(population: RecordKind, scoped: ScopedRows): SQL {
   if (population !== "relationships") return itemTables(population === "requests" ? "REQUESTS" : "SESSIONS", scoped);
   return sql`
     numbered_systems as (select id, row_number() over ()::int as number from systems),

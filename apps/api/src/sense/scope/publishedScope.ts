@@ -49,25 +49,15 @@ export function publishedScope(scope: CheckedScope, givenTopics: readonly string
 function publishedPeriod(scope: CheckedScope, { day, firstDay }: Publication): CheckedScope | ScopeFault {
   const { from, to } = scope;
   const isOpen = (from === null || from <= firstDay) && (to === null || to >= day);
-  if (isOpen) return { ...scope, from: null, to: null };
-  if (from !== null && to !== null && isCalendarPeriod(from, to)) return scope;
+  if (isOpen) return { ...scope, from: null, to: null, toldNow: true };
+  if (from !== null && to !== null && isCalendarPeriod(from, to)) return { ...scope, toldNow: true };
   return {
     field: from === null ? "scope.to" : "scope.from",
     message: "Protected figures are published for a calendar month, quarter or year, or for the network's whole time.",
   };
 }
 
-/** The conditions of a scope one by one, each as a scope of its own: what divides a population into blocks. */
-export function conditionsOf(scope: CheckedScope, use: TopicsUse): CheckedScope[] {
-  const conditions: CheckedScope[] = [];
-  const alone = (condition: Partial<CheckedScope>) => conditions.push({ ...NO_CONDITION, ...condition });
-  for (const name of ONE_VALUE_LISTS) if (scope[name].length > 0) alone({ [name]: scope[name] });
-  if (scope.titleI !== null) alone({ titleI: scope.titleI });
-  if (use === "select" && scope.topics.length > 0) alone({ topics: scope.topics });
-  if (scope.from !== null || scope.to !== null) alone({ from: scope.from, to: scope.to });
-  return conditions;
-}
-
+/** The whole network. */
 export const NO_CONDITION: CheckedScope = {
   from: null,
   to: null,

@@ -20,9 +20,11 @@ export interface ScopedRows {
 /** @param now the network's clock. */
 export function scopedRows(scope: CheckedScope, now: Date): ScopedRows {
   const present = sql`${now.toISOString()}::timestamptz`;
-  const asOf = scope.to === null ? present : sql`least(${startOfDay(scope.to)}, ${present})`;
+  const until = scope.to === null ? present : sql`least(${startOfDay(scope.to)}, ${present})`;
+  const asOf = scope.toldNow ? present : until;
   const filters: Filters = {
     asOf,
+    until,
     from: scope.from === null ? undefined : startOfDay(scope.from),
     system: systemFilter(scope),
     providers: scope.providers.length === 0 ? undefined : textArray(scope.providers),
@@ -33,6 +35,8 @@ export function scopedRows(scope: CheckedScope, now: Date): ScopedRows {
 
 interface Filters {
   readonly asOf: SQL;
+  /** Rows of then or later are not in the period. */
+  readonly until: SQL;
   readonly from: SQL | undefined;
   /** Over s (systems) and st (states); undefined = every system. */
   readonly system: SQL | undefined;
@@ -40,12 +44,12 @@ interface Filters {
   readonly topics: SQL | undefined;
 }
 
-function requestRows({ asOf, from, system, providers, topics }: Filters): SQL {
+function requestRows({ asOf, until, from, system, providers, topics }: Filters): SQL {
   return sql`
     select r.id, r.system_id, r.submitted_at, case when r.withdrawn_at < ${asOf} then r.withdrawn_at end as withdrawn_at
     from requests r ${joinSystems(system)}
     where ${and(
-      sql`r.submitted_at < ${asOf}`,
+      sql`r.submitted_at < ${until}`,
       from && sql`r.submitted_at >= ${from}`,
       system,
       topics && sql`r.id in (select request_id from request_topics where topic_code = any(${topics}))`,
@@ -55,12 +59,12 @@ function requestRows({ asOf, from, system, providers, topics }: Filters): SQL {
     )}`;
 }
 
-function sessionRows({ asOf, from, system, providers, topics }: Filters): SQL {
+function sessionRows({ until, from, system, providers, topics }: Filters): SQL {
   return sql`
     select x.id, r.system_id, e.request_id, x.engagement_id, x.held_at, x.challenge_level
     from sessions x join engagements e on e.id = x.engagement_id join requests r on r.id = e.request_id ${joinSystems(system)}
     where ${and(
-      sql`x.held_at < ${asOf}`,
+      sql`x.held_at < ${until}`,
       from && sql`x.held_at >= ${from}`,
       system,
       topics &&
@@ -76,7 +80,7 @@ function sessionRows({ asOf, from, system, providers, topics }: Filters): SQL {
     )}`;
 }
 
-function relationshipRows({ asOf, from, system, providers, topics }: Filters): SQL {
+function relationshipRows({ asOf, until, from, system, providers, topics }: Filters): SQL {
   return sql`
     select e.id, r.system_id, e.request_id, held.first_held_at, held.last_held_at, held.sessions,
       case when e.closed_at < ${asOf} then e.closed_at end as closed_at,
@@ -87,7 +91,7 @@ function relationshipRows({ asOf, from, system, providers, topics }: Filters): S
     ) held
     join engagements e on e.id = held.engagement_id join requests r on r.id = e.request_id ${joinSystems(system)}
     where ${and(
-      sql`true`,
+      sql`held.first_held_at < ${until}`,
       from && sql`held.first_held_at >= ${from}`,
       system,
       topics && sql`e.request_id in (select request_id from request_topics where topic_code = any(${topics}))`,

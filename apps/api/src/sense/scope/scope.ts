@@ -7,6 +7,8 @@ import type { Scope } from "./scope.type";
 export interface CheckedScope {
   readonly from: string | null;
   readonly to: string | null;
+  /** Whether what came after `to` is known: then the period chooses rows alone. */
+  readonly toldNow?: boolean;
   readonly states: readonly string[];
   readonly regions: readonly string[];
   readonly locales: readonly string[];

@@ -6,11 +6,13 @@ import { passGate } from "../figure/gate";
 import { Protection, type RecordKind } from "../figure/protection";
 import type { FactsProtection } from "./facts.queries";
 import type { Span } from "./headings";
+import type { Lattice } from "@arl/analysis/disclosure/lattice";
+import { conditionsOf, type Condition } from "./conditions";
+import { loadLattice } from "./lattice.queries";
 import { publicationAt } from "./publication.queries";
 import { publishedScope, type Publication, type TopicsUse } from "./publishedScope";
 import { checkScope, type CheckedScope, type ScopeFault } from "./scope";
 import type { Scope } from "./scope.type";
-import { cutsNoThinSlice } from "./slices.queries";
 import { namedThings, type NamedThings } from "./vocabulary.queries";
 
 /** A scope as its viewer may see it, and what its figures are computed with. */
@@ -30,8 +32,10 @@ export interface Guard {
   readonly protection: Protection;
   readonly facts: FactsProtection;
   readonly publication: Publication;
-  /** Whether figures of a population may be shown at all in this scope; asked of the database once. */
-  mayShow(population: RecordKind): Promise<boolean>;
+  /** What the scope asks of a record. */
+  readonly conditions: readonly Condition[];
+  /** Which cells of a population may be shown; read once for all figures of the operation's scope. */
+  lattice(population: RecordKind): Promise<Lattice>;
 }
 
 /** The days that protected figures of a scope can be about. */
@@ -42,6 +46,8 @@ export interface ScopeUse {
   readonly topics: TopicsUse;
   /** The argument that asks for figures by week, if one does. */
   readonly weeks?: string | undefined;
+  /** Whether its figures are as of a moment, so that a period only says which. */
+  readonly isOfMoment?: boolean;
 }
 
 /**
@@ -58,15 +64,27 @@ export async function viewedScope(context: Context, given: Scope | null | undefi
   if (use.weeks !== undefined) throw badInput(use.weeks, "Protected figures are published by month and by quarter, not by week.");
   const publication = await publicationAt(db, context.now);
   const facts = { secret, ownProvider: standing.ownProvider };
-  const slices = { scope: valid(publishedScope(scope, given?.topics ?? [], use.topics, publication)), topicsUse: use.topics, now: publication.at, protection: facts };
-  const answers = new Map<RecordKind, Promise<boolean>>();
-  const mayShow = (population: RecordKind): Promise<boolean> => {
-    const answer = answers.get(population) ?? cutsNoThinSlice(db, population, slices);
-    answers.set(population, answer);
-    return answer;
-  };
-  return { scope: slices.scope, names, db, now: publication.at, guard: { protection: new Protection(secret), facts, publication, mayShow } };
+  const topics = given?.topics ?? [];
+  const published = valid(publishedScope(scope, topics, use.topics, publication));
+  if (use.isOfMoment && (published.from !== null || published.to !== null)) throw badInput("scope.to", "Protected figures of need against supply are published as of the first of the month alone.");
+  const domains = new Set(names.topicRows.filter(({ kind }) => kind === "domain").map(({ code }) => code));
+  const conditions = conditionsOf(published, topics, use.topics, (code) => domains.has(code));
+  const guard = { protection: new Protection(secret), facts, publication, conditions, lattice: latticesOf(context, db, publication, facts) };
+  return { scope: published, names, db, now: publication.at, guard };
 }
+
+/** Lattices are of whole populations, and so the same for every scope of an operation. */
+function latticesOf({ use }: Context, db: Database, { at }: Publication, { ownProvider }: FactsProtection): Guard["lattice"] {
+  const read = use(readLattices);
+  return (population) => {
+    const lattice = read.get(population) ?? loadLattice(db, population, { now: at, ownProvider });
+    read.set(population, lattice);
+    return lattice;
+  };
+}
+
+/** Those that the operation has read. */
+const readLattices = (): Map<RecordKind, Promise<Lattice>> => new Map();
 
 /**
  * The scope whose rows are asked for, checked, for a viewer who may see some of them; the database decides which.

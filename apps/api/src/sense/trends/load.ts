@@ -1,3 +1,4 @@
+import type { Condition } from "../scope/conditions";
 import { everyKey } from "../scope/headings";
 import type { Evidence, Interval } from "../scope/scope.type";
 import { spanOf, type Guard, type Viewed } from "../scope/viewed";
@@ -19,14 +20,15 @@ async function protectedTrend({ db, scope, names, now }: Viewed, guard: Guard, i
   const question = { scope, now, evidence };
   const kind = evidence === "REQUESTS" ? "requests" : "sessions";
   const dimension = interval === "QUARTER" ? interval : "MONTH";
-  const mayShow = await guard.mayShow(kind);
+  const lattice = await guard.lattice(kind);
   const monthly = await topicFacts(db, question, "MONTH", guard.facts);
   const { periods } = dimension === "MONTH" ? monthly : await topicFacts(db, question, dimension, guard.facts);
   const [monthKeys, periodKeys] = (["MONTH", dimension] as const).map((each) => everyKey(each, names, spanOf(scope, guard)));
   return {
     kind,
     dimension,
-    mayShow,
+    conditions: guard.conditions,
+    mayShow: (conditions: readonly Condition[]) => lattice.mayShow(conditions),
     monthly,
     periods,
     monthKeys: monthKeys ?? [],

@@ -1,5 +1,6 @@
 import type { TopicRow } from "../../network/framework/topic.table";
 import { maybeShown, nothing, TOO_FEW, type CellFacts, type Protection, type RecordKind } from "../figure/protection";
+import { conditionAt, type Condition } from "../scope/conditions";
 import { placeKey } from "../scope/guardedCounts.queries";
 import { guardedTable, type GuardedCell } from "../scope/guardedTable";
 import { monthsFrom } from "../scope/period";
@@ -11,8 +12,10 @@ export interface ProtectedTrend {
   readonly kind: RecordKind;
   readonly protection: Protection;
   readonly hasOwnProvider: boolean;
-  /** Whether anything may be shown. */
-  readonly mayShow: boolean;
+  /** What the scope asks of a record. */
+  readonly conditions: readonly Condition[];
+  /** Whether the cell of these conditions may be shown. */
+  readonly mayShow: (conditions: readonly Condition[]) => boolean;
   readonly monthly: TopicFacts;
   /** Every month, as the database gives it. */
   readonly monthKeys: readonly string[];
@@ -24,20 +27,21 @@ export interface ProtectedTrend {
 
 /** Series for who may not see the rows: everything from protected counts. */
 export function protectedSeries(topics: readonly TopicRow[], trend: ProtectedTrend): TopicSeries[] {
-  const { monthly, mayShow, protection, kind, hasOwnProvider } = trend;
+  const { monthly, conditions, mayShow, protection, kind, hasOwnProvider } = trend;
   const shown = guardedTable(trend.periods, {
     rows: { dimension: "TOPIC", keys: topics.map(({ code }) => code) },
     columns: { dimension: trend.dimension, keys: trend.periodKeys },
     hasOwnProvider,
+    scope: conditions,
     mayShow,
   });
   const cellsOf = Map.groupBy(shown, ({ row }) => row);
   const whole = monthly.whole.totals.get("");
-  const observed = mayShow && whole ? (protection.countFigure(whole, kind).value ?? null) : null;
+  const observed = whole && mayShow(conditions) ? (protection.countFigure(whole, kind).value ?? null) : null;
   return topics.map((topic) => {
     const months = monthCounts(topic, trend);
     const all = monthly.whole.cells.get(placeKey(topic.code, "")) ?? nothing(hasOwnProvider);
-    const isTested = mayShow && maybeShown(all) && months.length >= LEAST_MONTHS;
+    const isTested = maybeShown(all) && mayShow([...conditions, conditionAt("TOPIC", topic.code)]) && months.length >= LEAST_MONTHS;
     return { topic, months, isTested, observed, points: (cellsOf.get(topic.code) ?? []).map((cell) => pointOf(cell, trend)) };
   });
 }

@@ -1,0 +1,262 @@
+import { isThick, type Contributors } from "./thickness";
+
+/** One request, session or relationship, as far as it matters who stands behind a cell. */
+export interface LatticeRecord {
+  readonly system: number;
+  /** Organisations that worked on it, each once. */
+  readonly organisations: readonly number[];
+  /** Every condition that holds for it, such as `STATE=NY` and, wider, `REGION=NORTHEAST`. */
+  readonly conditions: readonly string[];
+}
+
+/** What is known of conditions beside the records that they hold for. */
+export interface LatticeShape {
+  /** Organisations that are no cover for others: the hub. */
+  readonly hubs: ReadonlySet<number>;
+  /** The viewer's own organisation, whose records are no cover either; null for who has none. */
+  readonly own: number | null;
+  /** The wider conditions that follow from one. */
+  readonly widerOf: (condition: string) => readonly string[];
+  /** Dimensions of which a record has one value. */
+  readonly partitions: ReadonlySet<string>;
+}
+
+/** Some records, and how many of them each system and organisation has. */
+interface Holding {
+  readonly records: number;
+  readonly systems: ReadonlyMap<number, number>;
+  readonly organisations: ReadonlyMap<number, number>;
+}
+
+/** The same twice: all of them, and those the viewer's own organisation had no part in (null for who has none). */
+interface Cell {
+  /** Places of the records, ascending. */
+  readonly indexes: readonly number[];
+  readonly all: Holding;
+  readonly others: Holding | null;
+}
+
+const dimensionOf = (condition: string): string => condition.slice(0, condition.indexOf("="));
+const idOf = (conditions: readonly string[]): string => conditions.join("\n");
+
+/**
+ * Which cells of a population may be shown, so that no two that are shown, wherever they stand, can be subtracted to be
+ * left with a thin rest. A cell is the records for which some conditions hold, whichever scope or table it is asked for in.
+ *
+ * A cell may be shown when it is thick; when what every wider cell has beyond it is thick or nothing, counted by records and
+ * by the systems that only the wider one has; and when, along every dimension that splits a wider cell into parts, the
+ * parts that may not be shown are thick together or nothing.
+ *
+ * @see Cox (1980), Suppression methodology and statistical disclosure control, J. Am. Stat. Assoc. 75(370), 377–385;
+ *   Denning & Schlörer (1983), Inference controls for statistical databases, IEEE Computer 16(7), 69–82, for trackers.
+ */
+export class Lattice {
+  readonly #shape: LatticeShape;
+  readonly #records: readonly LatticeRecord[];
+  readonly #holders = new Map<string, number[]>();
+  readonly #cells = new Map<string, Cell>();
+  readonly #settled = new Map<string, ReadonlySet<string>>();
+
+  constructor(records: readonly LatticeRecord[], shape: LatticeShape) {
+    this.#records = records;
+    this.#shape = shape;
+    records.forEach(({ conditions }, index) => {
+      for (const condition of new Set(conditions)) {
+        const holders = this.#holders.get(condition);
+        if (holders) holders.push(index);
+        else this.#holders.set(condition, [index]);
+      }
+    });
+  }
+
+  /** Whether the cell of all these conditions together may be shown. */
+  mayShow(conditions: readonly string[]): boolean {
+    const own = this.#written(conditions);
+    const dimensions = [...new Set(own.map(dimensionOf))];
+    // Two values of one dimension hold together only where records have several; their table is not looked at.
+    if (dimensions.length < own.length) return false;
+    return this.#shownAmong(dimensions).has(idOf(own));
+  }
+
+  /** Whether what the wider cell has beyond the narrower is thick, or nothing. */
+  leavesNoThinRest(wider: readonly string[], narrower: readonly string[]): boolean {
+    return this.#isSafeRest(this.#cell(this.#written(wider)), this.#cell(this.#written(narrower)));
+  }
+
+  /** Sorted, each once, and without what follows from another. */
+  #written(conditions: readonly string[]): string[] {
+    const implied = new Set(conditions.flatMap((condition) => this.#shape.widerOf(condition)));
+    return [...new Set(conditions)].filter((condition) => !implied.has(condition)).sort();
+  }
+
+  #cell(conditions: readonly string[]): Cell {
+    const id = idOf(conditions);
+    const known = this.#cells.get(id);
+    if (known) return known;
+    const cell = this.#counted(this.#indexesOf(conditions));
+    this.#cells.set(id, cell);
+    return cell;
+  }
+
+  #indexesOf(conditions: readonly string[]): readonly number[] {
+    const lists = conditions.map((condition) => this.#holders.get(condition) ?? []).sort((a, b) => a.length - b.length);
+    const [fewest, ...more] = lists;
+    if (!fewest) return this.#records.map((_, index) => index);
+    return more.reduce<readonly number[]>((indexes, list) => common(indexes, list), fewest);
+  }
+
+  #counted(indexes: readonly number[]): Cell {
+    const { own } = this.#shape;
+    const all = indexes.flatMap((index) => this.#records[index] ?? []);
+    return { indexes, all: holdingOf(all), others: own === null ? null : holdingOf(all.filter(({ organisations }) => !organisations.includes(own))) };
+  }
+
+  /** The cells of a table over these dimensions that may be shown. */
+  #shownAmong(dimensions: readonly string[]): ReadonlySet<string> {
+    const name = [...dimensions].sort().join(" ");
+    const known = this.#settled.get(name);
+    if (known) return known;
+    const shown = this.#settle(dimensions);
+    this.#settled.set(name, shown);
+    return shown;
+  }
+
+  #settle(dimensions: readonly string[]): ReadonlySet<string> {
+    const cells = this.#cellsOver(dimensions);
+    const shown = new Set([...cells].filter(([, conditions]) => this.#standsAlone(conditions)).map(([id]) => id));
+    const lines = dimensions.filter((dimension) => this.#shape.partitions.has(dimension)).flatMap((dimension) => this.#linesAlong(cells, dimension));
+    for (let before = -1; before !== shown.size; ) {
+      before = shown.size;
+      for (const line of lines) this.#completeLine(line, shown);
+    }
+    return shown;
+  }
+
+  /** Every cell with records over some dimensions, by id. */
+  #cellsOver(dimensions: readonly string[]): Map<string, readonly string[]> {
+    const cells = new Map<string, readonly string[]>();
+    for (const { conditions } of this.#records) {
+      const choices = dimensions.reduce<readonly (readonly string[])[]>(
+        (chosen, dimension) => chosen.flatMap((before) => conditions.filter((condition) => dimensionOf(condition) === dimension).map((condition) => [...before, condition])),
+        [[]],
+      );
+      for (const choice of choices) {
+        const own = this.#written(choice);
+        if (own.length === dimensions.length) cells.set(idOf(own), own);
+      }
+    }
+    return cells;
+  }
+
+  /** Thick, and with no thin rest in any cell around it. */
+  #standsAlone(conditions: readonly string[]): boolean {
+    const { hubs, own } = this.#shape;
+    const cell = this.#cell(conditions);
+    if (!isThick(contributorsOf(cell.all, hubs)) || (own !== null && cell.others && !isThick(contributorsOf(cell.others, hubs)))) return false;
+    return this.#around(conditions).every((wider) => this.#isSafeRest(this.#cell(wider), cell));
+  }
+
+  /**
+   * Whether what a wider cell has beyond another is thick, or nothing: its further records, and all records there of the
+   * systems that only it has, since distinct systems are counted, too.
+   */
+  #isSafeRest(wider: Cell, cell: Cell): boolean {
+    if (wider.all.records === cell.all.records) return true;
+    const { hubs } = this.#shape;
+    const areFurtherSafe = (whole: Holding, part: Holding) => whole.records === part.records || isThick(restOf(whole, part, hubs));
+    if (!areFurtherSafe(wider.all, cell.all) || (wider.others && cell.others && !areFurtherSafe(wider.others, cell.others))) return false;
+    if (wider.all.systems.size === cell.all.systems.size) return true;
+    return isSafe(this.#counted(wider.indexes.filter((index) => !cell.all.systems.has(this.#records[index]?.system ?? -1))), hubs);
+  }
+
+  /** Every cell that this one lies in: conditions left out or widened, one or several. */
+  #around(conditions: readonly string[]): string[][] {
+    const choices = conditions.reduce<readonly (readonly string[])[]>(
+      (chosen, condition) => chosen.flatMap((others) => [others, [...others, condition], ...this.#shape.widerOf(condition).map((wider) => [...others, wider])]),
+      [[]],
+    );
+    const cells = new Map(choices.map((choice) => this.#written(choice)).map((written) => [idOf(written), written]));
+    cells.delete(idOf(conditions));
+    return [...cells.values()];
+  }
+
+  /** Cells that differ in one dimension alone, within all and within each wider condition of it. */
+  #linesAlong(cells: ReadonlyMap<string, readonly string[]>, dimension: string): (readonly (readonly string[])[])[] {
+    const lines = new Map<string, (readonly string[])[]>();
+    for (const conditions of cells.values()) {
+      const along = conditions.find((condition) => dimensionOf(condition) === dimension);
+      if (along === undefined) continue;
+      const others = conditions.filter((condition) => condition !== along);
+      for (const container of ["", ...this.#shape.widerOf(along)]) {
+        const key = idOf([...others, container]);
+        const line = lines.get(key);
+        if (line) line.push(conditions);
+        else lines.set(key, [conditions]);
+      }
+    }
+    return [...lines.values()];
+  }
+
+  /** Withholds the smallest cells of a line until what is withheld in it is thick together, or nothing. */
+  #completeLine(line: readonly (readonly string[])[], shown: Set<string>): void {
+    const { hubs } = this.#shape;
+    let hidden = line.filter((conditions) => !shown.has(idOf(conditions)));
+    const smallestFirst = line.filter((conditions) => shown.has(idOf(conditions))).toSorted((a, b) => this.#cell(a).all.records - this.#cell(b).all.records);
+    for (const conditions of smallestFirst) {
+      if (hidden.length === 0 || isSafe(this.#counted(hidden.flatMap((each) => this.#indexesOf(each))), hubs)) return;
+      shown.delete(idOf(conditions));
+      hidden = [...hidden, conditions];
+    }
+  }
+}
+
+/** Both lists ascend. */
+function common(one: readonly number[], other: readonly number[]): number[] {
+  const found: number[] = [];
+  let at = 0;
+  for (const index of one) {
+    while (at < other.length && (other[at] ?? 0) < index) at += 1;
+    if (other[at] === index) found.push(index);
+  }
+  return found;
+}
+
+function holdingOf(records: readonly LatticeRecord[]): Holding {
+  const systems = new Map<number, number>();
+  const organisations = new Map<number, number>();
+  for (const record of records) {
+    systems.set(record.system, (systems.get(record.system) ?? 0) + 1);
+    for (const organisation of record.organisations) organisations.set(organisation, (organisations.get(organisation) ?? 0) + 1);
+  }
+  return { records: records.length, systems, organisations };
+}
+
+const largestOf = (counts: Iterable<number>): number => {
+  let largest = 0;
+  for (const count of counts) largest = Math.max(largest, count);
+  return largest;
+};
+
+const contributorsOf = ({ records, systems, organisations }: Holding, hubs: ReadonlySet<number>): Contributors => ({
+  records,
+  systems: systems.size,
+  largestSystem: largestOf(systems.values()),
+  organisations: [...organisations.keys()].filter((organisation) => !hubs.has(organisation)).length,
+  largestOrganisation: largestOf(organisations.values()),
+});
+
+const thickOrNothing = (holding: Holding, hubs: ReadonlySet<number>): boolean => holding.records === 0 || isThick(contributorsOf(holding, hubs));
+
+const isSafe = ({ all, others }: Cell, hubs: ReadonlySet<number>): boolean => thickOrNothing(all, hubs) && (others === null || thickOrNothing(others, hubs));
+
+function restOf(whole: Holding, part: Holding, hubs: ReadonlySet<number>): Contributors {
+  const left = (all: ReadonlyMap<number, number>, some: ReadonlyMap<number, number>) => {
+    const counts = new Map<number, number>();
+    for (const [key, count] of all) if (count > (some.get(key) ?? 0)) counts.set(key, count - (some.get(key) ?? 0));
+    return counts;
+  };
+  return contributorsOf(
+    { records: whole.records - part.records, systems: left(whole.systems, part.systems), organisations: left(whole.organisations, part.organisations) },
+    hubs,
+  );
+}
