@@ -13,7 +13,7 @@ interface ImpactRoot extends Impact {
 
 @Resolver(() => Impact)
 export class ImpactResolver {
-  @Query(() => Impact, { description: "Reach and impact of a scope, all of one moment. For viewers of protected figures, the totals of the whole network are as they were on the first day of the month, without noise." })
+  @Query(() => Impact, { description: "Reach and impact of a scope, all of one moment. Protected figures are as of the first day of the month." })
   async impact(
     @Arg("scope", () => Scope, { nullable: true, description: "Null = the whole network." }) scope: Scope | null,
     @Ctx() context: Context,
