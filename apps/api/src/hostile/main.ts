@@ -2,6 +2,7 @@
  * Sends the built server ten thousand random operations of every role, then an ordinary load of sixteen clients, and says
  * what was wrong with the answers and how much memory the process came to hold. Ends with 1 when anything is amiss.
  */
+import "reflect-metadata";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
