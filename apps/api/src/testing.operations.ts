@@ -29,7 +29,7 @@ export interface Place {
   readonly type: GraphQLInputType;
 }
 
-export function rootFields(schema: GraphQLSchema): GraphQLField<unknown, unknown>[] {
+function rootFields(schema: GraphQLSchema): GraphQLField<unknown, unknown>[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {});
 }
 
@@ -70,7 +70,7 @@ export function withLiteralAt({ root, argument, path }: Place, literal: string):
 }
 
 /** How far an operation goes into what it asks for. */
-export interface Reach {
+interface Reach {
   /** Of objects within objects. */
   readonly levels: number;
   /** Names of fields that it leaves out. */
@@ -79,12 +79,6 @@ export interface Reach {
 
 /** By default no lists of lists: the operation itself is not what is tried. */
 const SHORT: Reach = { levels: 3, without: ["edges", "requests", "sessions"] };
-
-/** Asks the root field with its required arguments only. */
-export function plainly(root: GraphQLField<unknown, unknown>, { levels, without }: Reach = SHORT): SentOperation {
-  const given = root.args.filter(isRequiredArgument).map((argument) => `${argument.name}: ${JSON.stringify(fitting(argument.type))}`);
-  return { query: `{ ${root.name}${given.length > 0 ? `(${given.join(", ")})` : ""} ${selection(root.type, { levels, without: [...SHORT.without, ...without] })} }` };
-}
 
 function fittingObject(type: GraphQLInputType): Record<string, unknown> {
   const named = getNamedType(type);
