@@ -160,6 +160,20 @@ describe("the demo network", () => {
     }
   });
 
+  test("its accounts have their password again after a start, whoever changed it", async () => {
+    const database = await createDemoDatabase();
+    const server = await serve(database);
+    try {
+      await database.sql`update auth.accounts set password = 'another' where user_id = (select id from auth.users where email = 'staff@demo.example')`;
+      expect(await server.signIn("staff@demo.example", DEMO_PASSWORD)).toBe("");
+      await loadDemoIfWanted({ ...database, embedded: true }, UNSET);
+      expect(await server.signIn("staff@demo.example", DEMO_PASSWORD)).not.toBe("");
+    } finally {
+      await server.app.close();
+      await database.drop();
+    }
+  });
+
   test("its accounts are gone in production, and what they had open with them", async () => {
     const database = await createDemoDatabase();
     const server = await serve(database);
