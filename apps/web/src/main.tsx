@@ -10,6 +10,7 @@ import { createRoot } from "react-dom/client";
 import { createClient } from "./apollo";
 import { allowTextOnly, shareNonce, styleNonce } from "./contentPolicy";
 import { createAppRouter } from "./routes";
+import { NETWORK } from "./sense/scope/network";
 import { reloadWhenPartsAreGone } from "./staleBuild";
 import { theme, tokenVariables } from "./theme";
 
@@ -25,11 +26,18 @@ const onCaughtError = (error: unknown) => {
   if (!(error instanceof CombinedGraphQLErrors)) reportError(error);
 };
 
+const client = createClient();
+const router = createAppRouter();
+
+// Both before anything is drawn: React holds what follows a fallback back for a third of a second. Where one fails, the page
+// tries again and says so.
+await Promise.allSettled([client.query({ query: NETWORK }), router.load()]);
+
 createRoot(root, { onCaughtError }).render(
   <StrictMode>
-    <ApolloProvider client={createClient()}>
+    <ApolloProvider client={client}>
       <MantineProvider theme={theme} cssVariablesResolver={tokenVariables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
-        <RouterProvider router={createAppRouter()} />
+        <RouterProvider router={router} />
       </MantineProvider>
     </ApolloProvider>
   </StrictMode>,

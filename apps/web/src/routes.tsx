@@ -1,178 +1,7 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Navigate,
-  Outlet,
-  useLocation,
-} from "@tanstack/react-router";
-import { lazy, useState, type ReactNode } from "react";
-import { AdminLayout } from "./admin/AdminLayout";
-import { homeOf, isStaff } from "./access/home";
-import { signOut } from "./access/session";
-import { SignInPage } from "./access/SignInPage";
-import { asidePagesOf, pagesOf } from "./nav";
-import { ExportScope } from "./sense/scope/ExportScope";
-import { useNetwork } from "./sense/scope/network";
-import { ScopeBar } from "./sense/scope/ScopeBar";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, redirect } from "@tanstack/react-router";
+import { Administration, Analysis, Home, Own, OwnWork, Public, Root, SignIn } from "./layouts";
 import { readSearchText, writeSearchText } from "./sense/scope/searchText";
-import { useScope } from "./sense/scope/useScope";
-import { writeScope } from "./sense/scope/scope";
-import { FigureMenu } from "./sense/figure/FigureMenu";
-import { AccountBar } from "./ui/AccountBar";
-import { DemoBanner } from "./ui/DemoBanner";
-import { PageBoundary } from "./ui/PageBoundary";
-import type { Problem } from "./ui/problem";
-import { Shell } from "./ui/Shell";
-import frameClasses from "./ui/PageFrame.module.css";
-import { BadScope, Failed, Loading, NotAllowed, NotFound, NotYours } from "./ui/states";
-
-const RecordsDrawer = lazy(async () => ({ default: (await import("./sense/records/RecordsDrawer")).RecordsDrawer }));
-const DefinitionDialog = lazy(async () => ({
-  default: (await import("./sense/definitions/DefinitionDialog")).DefinitionDialog,
-}));
-
-function useHere(): string {
-  return useLocation({ select: ({ href }) => href });
-}
-
-async function leave() {
-  await signOut();
-  window.location.assign("/sign-in");
-}
-
-function Frame({ children }: { readonly children: ReactNode }) {
-  const { network, viewer } = useNetwork();
-  const { scope } = useScope();
-  const asides = asidePagesOf(viewer);
-  return (
-    <Shell
-      networkName={network.name}
-      items={pagesOf(viewer)}
-      home={homeOf(viewer)}
-      asides={asides}
-      search={writeScope(scope)}
-      banner={network.demo && <DemoBanner today={network.today} />}
-      account={
-        <AccountBar name={viewer?.name ?? null} pages={asides} onSignOut={() => void leave()} />
-      }
-    >
-      {children}
-    </Shell>
-  );
-}
-
-function wholeFailed(problem: Problem, retry: () => void) {
-  return (
-    <main className={frameClasses["alone"]}>
-      <Failed message={"message" in problem ? problem.message : ""} requestId={null} onRetry={retry} />
-    </main>
-  );
-}
-
-function Root() {
-  return (
-    <PageBoundary resetKey="app" loading={null} renderProblem={wholeFailed}>
-      <Frame>
-        <Outlet />
-      </Frame>
-    </PageBoundary>
-  );
-}
-
-/** To the sign-in page and back here. The way back is where the reader was first, not where they are sent. */
-function SignInFirst() {
-  const here = useHere();
-  const [next] = useState(here);
-  return <Navigate to="/sign-in" search={{ next }} replace />;
-}
-
-function PageProblem({ problem, retry }: { readonly problem: Problem; readonly retry: () => void }) {
-  const { setScope } = useScope();
-  switch (problem.kind) {
-    case "signedOut":
-      return <SignInFirst />;
-    case "notAllowed":
-      return <NotAllowed />;
-    case "notFound":
-      return <NotFound />;
-    case "badScope":
-      return <BadScope message={problem.message} onClear={() => setScope({})} />;
-    case "failed":
-      return <Failed message={problem.message} requestId={problem.requestId} onRetry={retry} />;
-  }
-}
-
-/** A page of analysis: the scope bar, the page in its own boundary, and the panels its figures open. */
-function Analysis() {
-  const { viewer } = useNetwork();
-  const here = useHere();
-  if (viewer === null) return <SignInFirst />;
-  return (
-    <FigureMenu Records={RecordsDrawer} Definition={DefinitionDialog}>
-      <PageBoundary resetKey={here} loading={null} renderProblem={() => null}>
-        <ScopeBar />
-      </PageBoundary>
-      <PageBoundary
-        resetKey={here}
-        loading={<Loading />}
-        renderProblem={(problem, retry) => <PageProblem problem={problem} retry={retry} />}
-      >
-        <ExportScope>
-          <Outlet />
-        </ExportScope>
-      </PageBoundary>
-    </FigureMenu>
-  );
-}
-
-function Public() {
-  const here = useHere();
-  return (
-    <PageBoundary
-      resetKey={here}
-      loading={<Loading />}
-      renderProblem={(problem, retry) => <PageProblem problem={problem} retry={retry} />}
-    >
-      <Outlet />
-    </PageBoundary>
-  );
-}
-
-/** Pages of one's own account: open to everybody who is signed in. */
-function Own() {
-  return useNetwork().viewer === null ? <SignInFirst /> : <Public />;
-}
-
-function AdminProblem({ problem, path, retry }: { readonly problem: Problem; readonly path: string; readonly retry: () => void }) {
-  if (problem.kind === "notAllowed") return <NotYours />;
-  if (problem.kind === "badScope") return <BadScope message={problem.message} onClear={() => window.location.assign(path)} />;
-  return <PageProblem problem={problem} retry={retry} />;
-}
-
-/** The administration: staff alone. */
-function Administration() {
-  const { viewer } = useNetwork();
-  const path = useLocation({ select: ({ pathname }) => pathname });
-  if (viewer === null) return <SignInFirst />;
-  if (!isStaff(viewer)) return <NotYours />;
-  return (
-    <PageBoundary resetKey={path} loading={<Loading />} renderProblem={(problem, retry) => <AdminProblem problem={problem} path={path} retry={retry} />}>
-      <AdminLayout />
-    </PageBoundary>
-  );
-}
-
-function SignIn() {
-  const { network } = useNetwork();
-  return <SignInPage networkName={network.name} demo={network.demo} byLink={network.signInMethods.includes("MAGIC_LINK")} oidcName={network.oidcName} />;
-}
-
-/** To the page on which the viewer begins. */
-function Home() {
-  return <Navigate to={homeOf(useNetwork().viewer)} replace />;
-}
+import { NotFound } from "./ui/states";
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 const validateSearch = (search: Record<string, unknown>) => search as Record<string, string>;
@@ -202,6 +31,21 @@ const impact = createRoute({
   getParentRoute: () => analysis,
   path: "/impact",
   component: lazyRouteComponent(() => import("./sense/impact/ImpactPage"), "ImpactPage"),
+});
+const brief = createRoute({
+  getParentRoute: () => analysis,
+  path: "/brief",
+  component: lazyRouteComponent(() => import("./sense/impact/BriefPage"), "BriefPage"),
+});
+const ownWork = createRoute({ getParentRoute: () => root, id: "ownWork", validateSearch, component: OwnWork });
+const ourWork = createRoute({
+  getParentRoute: () => ownWork,
+  path: "/our-work",
+  // Nothing here is narrowed: filters in the address would claim otherwise.
+  beforeLoad: ({ search }) => {
+    if (Object.keys(search).length > 0) throw redirect({ to: "/our-work", search: {}, replace: true });
+  },
+  component: lazyRouteComponent(() => import("./sense/ourWork/OurWorkPage"), "OurWorkPage"),
 });
 const open = createRoute({ getParentRoute: () => root, id: "open", validateSearch, component: Public });
 const definitions = createRoute({
@@ -273,7 +117,8 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       home,
-      analysis.addChildren([needs, trends, gaps, impact]),
+      analysis.addChildren([needs, trends, gaps, impact, brief]),
+      ownWork.addChildren([ourWork]),
       open.addChildren([definitions, signInRoute, signInByLink, forgotPassword, resetPassword, invitation, outbox]),
       own.addChildren([account]),
       admin.addChildren(adminPages),

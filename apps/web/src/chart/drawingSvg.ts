@@ -74,11 +74,25 @@ function textLines(node: Text, origin: DOMRect): string[] {
   );
 }
 
+const HATCH = "withheld-hatch";
+
+/** The hatch of what is withheld, in the colours of the page's theme. */
+function hatchPattern(drawing: Element): string {
+  const theme = getComputedStyle(drawing);
+  const [ground, line] = ["--sunken", "--edge"].map((name) => escaped(theme.getPropertyValue(name).trim()));
+  return (
+    `<defs><pattern id="${HATCH}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect width="7" height="7" fill="${ground}"/><rect width="7" height="1" fill="${line}"/></pattern></defs>`
+  );
+}
+
 function block(computed: CSSStyleDeclaration, box: DOMRect, origin: DOMRect): string {
-  const { backgroundColor } = computed;
-  if (backgroundColor === "rgba(0, 0, 0, 0)" || backgroundColor === "transparent") return "";
+  const { backgroundColor, backgroundImage } = computed;
+  const isHatched = backgroundImage.startsWith("repeating-linear-gradient");
+  if (!isHatched && (backgroundColor === "rgba(0, 0, 0, 0)" || backgroundColor === "transparent")) return "";
   const at = `x="${box.x - origin.x}" y="${box.y - origin.y}" width="${box.width}" height="${box.height}"`;
-  return `<rect ${at} rx="${Number.parseFloat(computed.borderTopLeftRadius) || 0}" fill="${backgroundColor}"/>`;
+  const fill = isHatched ? `url(#${HATCH})` : backgroundColor;
+  return `<rect ${at} rx="${Number.parseFloat(computed.borderTopLeftRadius) || 0}" fill="${fill}"/>`;
 }
 
 function drawn(element: Element, origin: DOMRect): string {
@@ -98,5 +112,5 @@ function drawn(element: Element, origin: DOMRect): string {
 export function drawingSvg(drawing: Element): { readonly body: string; readonly width: number; readonly height: number } {
   const origin = drawing.getBoundingClientRect();
   const width = Math.max(origin.width, drawing.scrollWidth);
-  return { body: drawn(drawing, origin), width, height: origin.height };
+  return { body: hatchPattern(drawing) + drawn(drawing, origin), width, height: origin.height };
 }

@@ -82,5 +82,5 @@ test("impact shows the pilot's public figures, and those of early December by it
   await shows(/^Reach: students in them: 939,988$/);
   await shows(/^Reach: states: 38$/);
   await shows(/^Coaching: provider organisations active: 11$/);
-  await page.getByText(/as of Dec 5, 2020\. Counts are exact/).waitFor();
+  await page.getByText(/as of Dec 5, 2020\. Only: until Dec 4, 2020\. Counts are exact/).waitFor();
 });

@@ -2,7 +2,7 @@ import chromium from "@sparticuz/chromium";
 import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium as playwright, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
 
 /** The package's own arguments turn off the web's security; these only fit a browser without screen or sandbox. */
@@ -39,9 +39,9 @@ export interface Reader {
 
 export const SCREENS = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
-/** A fresh browser session of somebody who has never been here; closed when the test ends. */
-export async function arrive(browser: Browser, { theme = "light", device = "desktop" }: Reader = {}): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
+/** A fresh browser session; whoever opens it closes it. */
+export async function openSession(browser: Browser, { theme = "light", device = "desktop" }: Reader = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
     baseURL: inject("productUrl"),
     viewport: SCREENS[device],
     colorScheme: theme,
@@ -49,6 +49,12 @@ export async function arrive(browser: Browser, { theme = "light", device = "desk
     acceptDownloads: true,
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}
+
+/** A fresh browser session of somebody who has never been here; closed when the test ends. */
+export async function arrive(browser: Browser, reader: Reader = {}): Promise<Page> {
+  const context = await openSession(browser, reader);
   onTestFinished(() => context.close());
   return context.newPage();
 }
@@ -60,10 +66,10 @@ export async function visit(browser: Browser, path: string, reader: Reader = {})
   return page;
 }
 
-export type Account = "staff" | "coach" | "funder";
+export type Account = "staff" | "coach" | "provider" | "funder";
 
 /** Signs a session in with a demo account, without its form. */
-export async function signIn(page: Page, account: Account): Promise<void> {
+export async function signIn(page: Pick<Page, "request">, account: Account): Promise<void> {
   const answer = await page.request.post("/api/auth/sign-in/email", {
     data: { email: `${account}@demo.example`, password: "always-ready" },
     headers: { origin: inject("productUrl") },
@@ -90,4 +96,22 @@ export async function ask<Data>(page: Page, query: string, variables: Record<str
   const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
   if (data === undefined || errors !== undefined) throw new Error(`The API refused: ${JSON.stringify(errors)}`);
   return data;
+}
+
+/** How many sheets of paper the page takes, printed with the margins of a common printer. */
+export async function sheets(page: Page, format: "Letter" | "A4"): Promise<number> {
+  const margin = { top: "0.4in", right: "0.4in", bottom: "0.4in", left: "0.4in" };
+  const pdf = await page.pdf({ format, margin });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** What a figure's button, clicked, offers; the menu is shut again. */
+export async function offered(page: Page, figure: Locator): Promise<string[]> {
+  await figure.click();
+  const items = page.getByRole("menuitem");
+  await items.first().waitFor();
+  const names = await items.allInnerTexts();
+  await page.keyboard.press("Escape");
+  await items.first().waitFor({ state: "detached" });
+  return names;
 }

@@ -146,7 +146,9 @@ test("the pages name their operations by id and send none as text", async () => 
 test("a page of another build says so, having loaded itself anew once", async () => {
   const page = await arrive(browser);
   let loads = 0;
-  page.on("load", () => (loads += 1));
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) loads += 1;
+  });
   await page.route("**/graphql", (route) => {
     const body = { ...(route.request().postDataJSON() as object), documentId: `sha256:${"0".repeat(64)}` };
     return route.continue({ postData: JSON.stringify(body) });

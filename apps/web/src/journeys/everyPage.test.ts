@@ -1,7 +1,7 @@
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { beforeAll, describe, expect, inject, test } from "vitest";
-import { arrive, openBrowser, signIn, type Account } from "./browser";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { openBrowser, openSession, signIn, type Account, type Reader } from "./browser";
 import { watch } from "./watch";
 
 let browser: Browser;
@@ -25,6 +25,16 @@ async function openRecords(page: Page): Promise<void> {
   await page.getByRole("dialog").getByText("1–25 of 165").waitFor();
   await page.getByRole("button", { name: /^Detail of/ }).first().click();
   await page.getByRole("dialog").getByText("NCES id").waitFor();
+}
+
+async function openPublishedFilters(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByText("Protected figures take one value of each filter").waitFor();
+}
+
+async function openRelationship(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Detail of relationship/ }).first().click();
+  await page.getByRole("list", { name: "Calls" }).first().waitFor();
 }
 
 async function openAccount(page: Page): Promise<void> {
@@ -55,6 +65,13 @@ const SURFACES: readonly Surface[] = [
   { name: "trends", path: "/trends", account: "staff", heading: /^Of 59 topics/ },
   { name: "gaps", path: "/gaps", account: "staff", heading: /demand than capacity/ },
   { name: "impact", path: "/impact", account: "staff", heading: /have been coached/ },
+  { name: "impact to a funder, by students", path: "/impact?by=students", account: "funder", heading: /have been coached/ },
+  { name: "the brief", path: "/brief", account: "funder", heading: /have been coached/ },
+  { name: "needs to a funder", path: "/needs", account: "funder", heading: /^Leaders ask most/, prepare: openPublishedFilters },
+  { name: "gaps to a funder", path: "/gaps", account: "funder", heading: /./ },
+  { name: "too few to show", path: "/trends?states=VT", account: "funder", heading: /^Too few to show/ },
+  { name: "our work to a lead", path: "/our-work", account: "provider", heading: /have served/, prepare: openRelationship },
+  { name: "our work to a coach", path: "/our-work", account: "coach", heading: /^You are part of/ },
   { name: "definitions", path: "/definitions", account: null, heading: /each defined once/ },
   { name: "sign-in", path: "/sign-in", account: null, heading: /^Sign in to/ },
   { name: "not allowed", path: "/admin/people", account: "funder", heading: /for network staff/ },
@@ -84,12 +101,29 @@ async function violations(page: Page): Promise<Violation[]> {
   return page.evaluate<Violation[]>(run);
 }
 
+async function enter(account: Account | null, device: NonNullable<Reader["device"]>): Promise<BrowserContext> {
+  const session = await openSession(browser, { device });
+  if (account !== null) await signIn(session, account);
+  return session;
+}
+
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(["desktop", "phone"] as const)("on a %s", (device) => {
+  // One session an account, as a reader has it: pages after the first come with scripts at hand.
+  const sessions = new Map<Account | null, Promise<BrowserContext>>();
+  const sessionOf = (account: Account | null) => {
+    const session = sessions.get(account) ?? enter(account, device);
+    sessions.set(account, session);
+    return session;
+  };
+  afterAll(async () => {
+    for (const session of sessions.values()) await (await session).close();
+  });
+
   test.each(SURFACES)("$name is accessible in light and dark, quiet, and no wider than the screen", async (surface) => {
-    const page = await arrive(browser, { device });
-    if (surface.account !== null) await signIn(page, surface.account);
+    const page = await (await sessionOf(surface.account)).newPage();
+    onTestFinished(() => page.close());
     const faults = watch(page, inject("productUrl"));
     await page.goto(surface.path);
     await page.getByRole("heading", { level: 1, name: surface.heading }).waitFor();

@@ -33,12 +33,18 @@ test("signing out leaves nothing behind", async () => {
   expect(await sentence(page)).toMatch(/^Sign in to/);
 });
 
-test.each(["funder", "coach"] as const)("a %s is told what is open to them, and why the rest is not yet", async (account) => {
-  const page = await visitAs(browser, account, "/needs");
-  await page.getByRole("heading", { name: "This page is open to network staff for now" }).waitFor();
-  await page.getByText(/once disclosure protection is in place/).waitFor();
-  await page.getByRole("link", { name: "how each figure is defined" }).click();
-  expect(await sentence(page)).toMatch(/^\d+ figures, each defined once\.$/);
+const NOT_THEIRS = [
+  ["funder", "/admin/people", "This page is for network staff", "/impact"],
+  ["coach", "/admin/audit", "This page is for network staff", "/our-work"],
+  ["funder", "/our-work", "This page is for those who coach", "/impact"],
+  ["staff", "/our-work", "This page is for those who coach", "/needs"],
+] as const;
+
+test.each(NOT_THEIRS)("a %s who opens %s is told whose page it is, and led to their own", async (account, path, words, home) => {
+  const page = await visitAs(browser, account, path);
+  expect(await sentence(page)).toBe(words);
+  await page.getByRole("link", { name: "Go to your own pages" }).click();
+  await page.waitForURL(home);
 });
 
 test("what the address says wrongly is named, and cleared by one button", async () => {

@@ -55,36 +55,44 @@ export function Empty({ filtered, onClear }: { readonly filtered: boolean; reado
   );
 }
 
+const toOwnPages = (
+  <Button component="a" href="/">
+    Go to your own pages
+  </Button>
+);
+
 /** There is something, but of so few that it would point at them. */
 export function TooFew({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
   return (
-    <State title="Too few to show" action={filtered && <Button onClick={onClear}>Clear all filters</Button>}>
+    <State title="Too few to show" action={filtered ? <Button onClick={onClear}>Clear all filters</Button> : toOwnPages}>
       <p>
         A figure is shown when it rests on at least ten systems and three provider organisations, and when nothing smaller can be
-        worked out by taking it from another. This part of the network does not reach that.
+        worked out by taking it from another. {filtered ? "This part of the network" : "What this page asks about"} does not reach that.{" "}
+        <a href="/definitions#protected">How that works</a>
       </p>
-      {filtered && <p>Take a filter off, or start from the whole network.</p>}
+      {filtered && <p>Take a filter off above, or start from the whole network.</p>}
     </State>
   );
 }
 
-/** The reader's role may not see this. */
+/** The API refuses: the reader's account has no role that opens this. */
 export function NotAllowed() {
   return (
-    <State title="This page is not open to you" action={<Button component="a" href="/">Go to your start page</Button>}>
-      <p>You are signed in, and your account works; it is for others to use this page.</p>
+    <State title="This page is not open to you" action={toOwnPages}>
+      <p>Your account works, but it has no part in the network that opens this page. If it should have one, ask whoever invited you.</p>
       <p>
-        If you should be among them, ask whoever invited you. <a href="/definitions">How each figure is defined</a> is open to all.
+        <a href="/definitions">How each figure is defined</a> is open to all.
       </p>
     </State>
   );
 }
 
-/** The address asks for something the API does not know, such as a state that does not exist. */
+/** The address asks for something that the API does not know, such as a state that does not exist, or does not give to this reader. */
 export function BadScope({ message, onClear }: { readonly message: string; readonly onClear: () => void }) {
   return (
-    <State title="These filters cannot be read" action={<Button onClick={onClear}>Clear all filters</Button>}>
-      {message}
+    <State title="There are no figures for these filters" action={<Button onClick={onClear}>Clear all filters</Button>}>
+      <p>{message}</p>
+      <p>Take a filter off above, or start from the whole network.</p>
     </State>
   );
 }
@@ -109,11 +117,23 @@ export function Failed({ message, requestId, onRetry }: FailedProps) {
   );
 }
 
+const OWNERS = {
+  staff: {
+    title: "This page is for network staff",
+    text: "Your account works, but it has no part here. If it should have, ask whoever runs the network for the role.",
+  },
+  coaches: {
+    title: "This page is for those who coach",
+    text: "It shows organisations and coaches their own work. You have none of your own in the network; what all of them do together is on the pages that are yours.",
+  },
+} as const;
+
 /** The page is somebody else's: nothing is wrong with the account. */
-export function NotYours() {
+export function NotYours({ owners }: { readonly owners: keyof typeof OWNERS }) {
+  const { title, text } = OWNERS[owners];
   return (
-    <State title="This page is for network staff" action={<Button component="a" href="/">Go to your own pages</Button>}>
-      Your account works, but it has no part here. If it should have, ask whoever runs the network for the role.
+    <State title={title} action={toOwnPages}>
+      {text}
     </State>
   );
 }
@@ -121,7 +141,7 @@ export function NotYours() {
 /** No page has this address, or there is none any more. */
 export function NotFound() {
   return (
-    <State title="There is no such page" action={<Button component="a" href="/">Go to your own pages</Button>}>
+    <State title="There is no such page" action={toOwnPages}>
       The address may be mistyped, or what stood here is gone.
     </State>
   );

@@ -24,8 +24,8 @@ export function Protection() {
           and figures are as of the first of the month. So no two answers can be subtracted to be left with a few systems.
         </li>
         <li>
-          <strong>The headline is exact.</strong> The figures of the whole network on the impact page are the ones it publishes; maxima are
-          not among them.
+          <strong>No thin rest.</strong> A figure that would leave a few systems over when it is taken from a larger one is withheld as well,
+          however large it is itself.
         </li>
       </ul>
     </section>

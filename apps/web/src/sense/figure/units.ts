@@ -11,6 +11,7 @@ export const UNIT_OF = {
   largest_system_share: "share",
   states_reached: "count",
   locale_mix: "share",
+  locale_student_mix: "share",
   title_i_share: "share",
   requests: "count",
   relationships: "count",

@@ -1,5 +1,4 @@
-import { Button } from "@mantine/core";
-import { memo, useState } from "react";
+import { memo } from "react";
 import { AxisStrip } from "../../chart/AxisStrip";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
@@ -11,6 +10,7 @@ import { widestSentence } from "./gapFinding";
 import type { GapRow } from "./gapRows";
 import classes from "./gaps.module.css";
 import { gapTarget, partLabel, type GapPart } from "./gapTargets";
+import { useFirstRows } from "./useFirstRows";
 
 const PARTS: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists", "providers", "capacityHours", "resources"];
 
@@ -25,9 +25,6 @@ const COLUMNS: readonly Column<GapRow>[] = [
     numeric: true,
   })),
 ];
-
-/** Lines shown before the reader asks for all. */
-const FIRST = 20;
 
 const SHOWN: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists", "resources"];
 
@@ -79,8 +76,7 @@ interface Props {
 /** What is asked for against what there is to give, topic by topic, the largest shortage first. */
 export const GapsChart = memo(function GapsChart({ rows, basis }: Props) {
   const asked = rows.filter(({ demand }) => demand.value !== 0);
-  const [all, setAll] = useState(false);
-  const shown = all ? asked : asked.slice(0, FIRST);
+  const { shown, more } = useFirstRows(asked, "topics");
   const domain = zeroBased(asked.flatMap(({ demandShare, capacityShare }) => [demandShare, capacityShare ?? 0]), 5);
   return (
     <ChartFigure
@@ -111,11 +107,7 @@ export const GapsChart = memo(function GapsChart({ rows, basis }: Props) {
           ))}
         </tbody>
       </table>
-      {asked.length > FIRST && (
-        <Button variant="light" className={classes["more"] ?? ""} aria-expanded={all} onClick={() => setAll((open) => !open)}>
-          {all ? `Show the ${FIRST} shortest only` : `Show all ${asked.length} topics`}
-        </Button>
-      )}
+      {more}
     </ChartFigure>
   );
 });

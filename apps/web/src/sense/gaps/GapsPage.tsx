@@ -11,6 +11,7 @@ import { gapsSentence } from "./gapFinding";
 import { gapRows } from "./gapRows";
 import { GapsChart } from "./GapsChart";
 import classes from "./gaps.module.css";
+import { ResourcesChart } from "./ResourcesChart";
 import { SupplyChart } from "./SupplyChart";
 
 const GAPS_PAGE = graphql(`
@@ -62,7 +63,8 @@ export function GapsPage() {
   const asked = rows.filter(({ demand }) => demand.value !== null && demand.value !== 0);
   const hidden = rows.filter(({ demand }) => demand.value === null);
   const supply = rows.some(({ specialists }) => (specialists.value ?? 0) > 0);
-  if (asked.length === 0 && hidden.length > 0 && !supply) return <TooFew filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
+  const stocked = rows.some(({ resources }) => (resources.value ?? 0) > 0);
+  if (asked.length === 0 && hidden.length > 0 && !supply && !stocked) return <TooFew filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
   if (asked.length === 0 && hidden.length === 0) return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
 
   const quiet = rows.filter(({ demand }) => demand.value === 0);
@@ -76,6 +78,7 @@ export function GapsPage() {
       <ProtectedNote scope={scope} />
       {asked.length > 0 && <GapsChart rows={hidden.length === 0 ? rows : asked} basis={`As of ${asOf}.`} />}
       {hidden.length > 0 && supply && <SupplyChart rows={rows} basis={`As of ${asOf}.`} />}
+      {hidden.length > 0 && asked.length === 0 && !supply && <ResourcesChart rows={rows} basis={`As of ${asOf}.`} />}
       {hidden.length > 0 && asked.length > 0 && (
         <section className={classes["quiet"]}>
           <h2>Too few requests to show</h2>

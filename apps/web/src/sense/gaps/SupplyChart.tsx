@@ -7,6 +7,7 @@ import { FigureValue } from "../figure/FigureValue";
 import type { GapRow } from "./gapRows";
 import classes from "./gaps.module.css";
 import { gapTarget, partLabel, type GapPart } from "./gapTargets";
+import { useFirstRows } from "./useFirstRows";
 
 const PARTS: readonly GapPart[] = ["specialists", "providers", "capacityHours", "resources"];
 
@@ -24,6 +25,7 @@ const COLUMNS: readonly Column<GapRow>[] = [
 export function SupplyChart({ rows, basis }: { readonly rows: readonly GapRow[]; readonly basis: string }) {
   const hours = ({ capacityHours }: GapRow) => capacityHours.value ?? 0;
   const supplied = rows.filter(({ specialists }) => (specialists.value ?? 0) > 0).sort((a, b) => hours(b) - hours(a));
+  const { shown, more } = useFirstRows(supplied, "topics");
   const alone = supplied.filter(({ fragile }) => fragile).length;
   const domain = zeroBased(supplied.map(hours), 5);
   return (
@@ -48,7 +50,7 @@ export function SupplyChart({ rows, basis }: { readonly rows: readonly GapRow[];
           </tr>
         </thead>
         <tbody>
-          {supplied.map((row) => (
+          {shown.map((row) => (
             <tr key={row.topic.code}>
               <th scope="row">
                 {row.topic.label} {row.fragile && <span className={classes["fragile"]}>one organisation</span>}
@@ -65,6 +67,7 @@ export function SupplyChart({ rows, basis }: { readonly rows: readonly GapRow[];
           ))}
         </tbody>
       </table>
+      {more}
     </ChartFigure>
   );
 }

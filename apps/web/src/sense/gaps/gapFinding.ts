@@ -33,3 +33,12 @@ function askedSentence(topics: readonly GapRow[]): string {
   if (first === undefined) return "No topic has enough open or recent requests to show.";
   return `${counted(shown.length, "topic")} ${shown.length === 1 ? "has" : "have"} open or recent requests that can be shown, most of them on ${first.topic.label}.`;
 }
+
+/** The finding of the library: how many topics it says something on. */
+export function resourcesSentence(rows: readonly GapRow[]): string {
+  const topics = rows.filter(({ topic }) => topic.code !== NOT_IN_FRAMEWORK);
+  const held = topics.filter(({ resources }) => (resources.value ?? 0) > 0).length;
+  const none = topics.length - held;
+  const first = `The library has something on ${counted(held, "topic")}`;
+  return none === 0 ? first : `${first}, and on ${none} nothing yet`;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FigureFields } from "../figure/format";
-import { gapsSentence, widestSentence } from "./gapFinding";
+import { gapsSentence, resourcesSentence, widestSentence } from "./gapFinding";
 import { gapRows, type TopicGap } from "./gapRows";
 import { gapTarget } from "./gapTargets";
 
@@ -55,4 +55,10 @@ test("each number leads to the rows of its topic", () => {
   expect(row && gapTarget(row, "demand")).toMatchObject({
     records: { kind: "requests", standing: "DEMAND", within: { topics: ["A-1"] } },
   });
+});
+
+test("the library counts the topics that it holds something on, and those it does not", () => {
+  const stocked = (code: string, resources: number) => ({ ...gap(code, 0, 0, null), resources: exact(resources) });
+  expect(resourcesSentence(gapRows([stocked("A-1", 2), stocked("A-2", 0)]))).toBe("The library has something on 1 topic, and on 1 nothing yet");
+  expect(resourcesSentence(gapRows([stocked("A-1", 2)]))).toBe("The library has something on 1 topic");
 });

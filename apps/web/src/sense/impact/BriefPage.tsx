@@ -16,6 +16,7 @@ import { useShowing } from "../scope/useShowing";
 import { askedSentence, mostAsked, movingSentences, type Asked } from "./briefFinding";
 import classes from "./brief.module.css";
 import { impactSentence } from "./impactFinding";
+import { reachSentence } from "./reach";
 import { standing } from "./standing";
 
 const BRIEF_PAGE = graphql(`
@@ -32,6 +33,12 @@ const BRIEF_PAGE = graphql(`
       returnRate { ...FigureValue_figure @unmask }
       relationshipLengthMonths { ...FigureValue_figure @unmask }
       sustainedFourMonths { ...FigureValue_figure @unmask }
+      bySystems: reachByLocale(by: SYSTEMS) {
+        ...ReachChart_share @unmask
+      }
+      byStudents: reachByLocale(by: STUDENTS) {
+        ...ReachChart_share @unmask
+      }
     }
     needPatterns(scope: $scope) {
       cells {
@@ -119,6 +126,12 @@ export function BriefPage() {
       <section className={classes["part"]}>
         <h2>{askedSentence(asked)}</h2>
         <AskedFor asked={asked} />
+      </section>
+      <section className={classes["part"]}>
+        <h2>Whom the network reaches</h2>
+        <p className={classes["moving"]}>
+          {reachSentence(impact.bySystems, "systems")}. {reachSentence(impact.byStudents, "students")}.
+        </p>
       </section>
       <section className={classes["part"]}>
         <h2>What coaching talks about more, and less</h2>

@@ -34,7 +34,7 @@ graphql(`
 type Impact = ImpactPageQuery["impact"];
 
 interface Headline {
-  readonly field: Exclude<keyof Impact, "localeMix" | "survival" | "ratings" | "challengeByCall">;
+  readonly field: Exclude<keyof Impact, "bySystems" | "byStudents" | "survival" | "ratings" | "challengeByCall">;
   readonly label: string;
   readonly metric: MetricId;
   readonly records: RecordsTarget;

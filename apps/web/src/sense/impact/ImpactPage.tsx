@@ -1,4 +1,7 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { use } from "react";
+import { ExportContext } from "../../chart/exportContext";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
 import { Empty, TooFew } from "../../ui/states";
@@ -13,8 +16,9 @@ import { ChallengeChart } from "./ChallengeChart";
 import { Headlines } from "./Headlines";
 import classes from "./impact.module.css";
 import { impactSentence } from "./impactFinding";
-import { LocaleMixChart } from "./LocaleMixChart";
 import { RatingsChart } from "./RatingsChart";
+import { readReachBy } from "./reach";
+import { ReachChart } from "./ReachChart";
 import { standing } from "./standing";
 import { SurvivalChart } from "./SurvivalChart";
 
@@ -22,17 +26,11 @@ const IMPACT_PAGE = graphql(`
   query ImpactPage($scope: Scope) {
     impact(scope: $scope) {
       ...Headlines_impact @unmask
-      localeMix {
-        row {
-          key
-          label
-        }
-        count {
-          ...FigureValue_figure @unmask
-        }
-        share {
-          ...FigureValue_figure @unmask
-        }
+      bySystems: reachByLocale(by: SYSTEMS) {
+        ...ReachChart_share @unmask
+      }
+      byStudents: reachByLocale(by: STUDENTS) {
+        ...ReachChart_share @unmask
       }
       survival {
         months
@@ -57,9 +55,10 @@ const IMPACT_PAGE = graphql(`
 
 /** What the network has done, for whoever asks whether it works. Prints on one page. */
 export function ImpactPage() {
-  const { scope, pending } = usePageSearch();
+  const { search, scope, pending, setParam } = usePageSearch();
   const { setScope } = useScope();
   const { network } = useNetwork();
+  const { filters } = use(ExportContext);
   const asOf = useAsOf(scope);
   const isProtected = useShowing(scope) === "protected";
   const { impact } = usePageQuery(IMPACT_PAGE, { scope });
@@ -71,15 +70,15 @@ export function ImpactPage() {
     <PageFrame
       name="Impact"
       finding={impactSentence(impact)}
-      basis={`${network.name}, as of ${asOf}. ${isProtected ? "Figures" : "Counts are exact; estimates"} carry their 95% interval and n.`}
+      basis={`${network.name}, as of ${asOf}. ${filters.length === 0 ? "" : `Only: ${filters.join("; ")}. `}${isProtected ? "Figures" : "Counts are exact; estimates"} carry their 95% interval and n.`}
       controls={
-        <Button component="a" href={`/brief?${new URLSearchParams(writeScope(scope)).toString()}`} variant="light">
+        <Button variant="light" renderRoot={(props) => <Link to="/brief" search={writeScope(scope)} {...props} />}>
           One-page brief
         </Button>
       }
       pending={pending}
     >
-      <ProtectedNote scope={scope} part={Object.keys(scope).length === 0 ? "charts" : "page"} />
+      <ProtectedNote scope={scope} />
       <Headlines impact={impact} />
       <div className={classes["charts"]}>
         <SurvivalChart
@@ -88,9 +87,14 @@ export function ImpactPage() {
           sustained={impact.sustainedFourMonths}
           asOf={asOf}
         />
-        <RatingsChart ratings={impact.ratings} rated={impact.sessionRating.n ?? 0} asOf={asOf} />
+        <RatingsChart ratings={impact.ratings} rated={impact.sessionRating.withheld === "NO_DATA" ? 0 : impact.sessionRating.n} asOf={asOf} />
         <ChallengeChart calls={impact.challengeByCall} asOf={asOf} />
-        <LocaleMixChart mix={impact.localeMix} asOf={asOf} />
+        <ReachChart
+          shares={{ systems: impact.bySystems, students: impact.byStudents }}
+          by={readReachBy(search["by"])}
+          onBy={(by) => setParam("by", by === "students" ? by : "")}
+          asOf={asOf}
+        />
       </div>
     </PageFrame>
   );

@@ -1,14 +1,9 @@
 import { BandLineChart } from "../../chart/BandLineChart";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
-import { bare, percent, percentMark, valueText, written, type FigureFields } from "../figure/format";
+import { bare, count, percent, percentMark, valueText, written, type FigureFields } from "../figure/format";
 import { survivalSentence } from "./impactFinding";
-
-interface Point {
-  readonly months: number;
-  readonly atRisk: number;
-  readonly survival: FigureFields;
-}
+import { followed, type SurvivalPoint as Point } from "./survivalPoints";
 
 interface Props {
   readonly points: readonly Point[];
@@ -31,13 +26,15 @@ const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 const START = { months: 0, survival: { value: 1, low: 1, high: 1 } };
 
 /** How long relationships go on. A step down is one that ended; those still open count for as long as they were followed. */
-export function SurvivalChart({ points, median, sustained, asOf }: Props) {
+export function SurvivalChart({ points: all, median, sustained, asOf }: Props) {
+  const points = followed(all);
+  const n = median.n ?? sustained.n;
   const last = Math.max(4, Math.ceil(points.at(-1)?.months ?? 0));
   const marks = Array.from({ length: last + 1 }, (_, month) => month).filter((month) => last <= 12 || month % 3 === 0);
   return (
     <ChartFigure
       title={survivalSentence(median, sustained)}
-      subtitle={`Share of relationships still going, by months since the first call, with 95% intervals. n ${median.n ?? sustained.n ?? 0} relationships, as of ${asOf}.`}
+      subtitle={`Share of relationships still going, by months since the first call, with 95% intervals. ${n === null ? "As" : `n ${count(n)} relationships, as`} of ${asOf}.`}
       rows={points}
       columns={COLUMNS}
     >

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FigureFields } from "../figure/format";
-import { challengeSentence, impactSentence, localeSentence, ratingsSentence, survivalSentence } from "./impactFinding";
+import { challengeSentence, impactSentence, ratingsSentence, survivalSentence } from "./impactFinding";
 
 const figure = (value: number | null, low: number | null = null, high: number | null = null, n = 100): FigureFields => ({
   value,
@@ -21,6 +21,11 @@ describe("the page's sentence", () => {
   test("says of how few a percentage is", () => {
     const said = { systemsServed: figure(5), statesReached: figure(2), sessionRating: figure(null), sustainedFourMonths: figure(1, null, null, 6) };
     expect(impactSentence(said)).toBe("5 systems in 2 states have been coached; 100% of 6 relationships last four months or more.");
+  });
+
+  test("says about how many where a count is protected", () => {
+    const said = { systemsServed: figure(164, 160, 168), statesReached: figure(39, 35, 43), sessionRating: figure(null), sustainedFourMonths: figure(null) };
+    expect(impactSentence(said)).toBe("About 164 systems in 39 states have been coached.");
   });
 
   test("leaves unsaid what is withheld", () => {
@@ -57,11 +62,9 @@ test("the work is called harder only beyond the intervals", () => {
   expect(challengeSentence(calls(figure(null)))).toBe("Too few calls to see whether the work gets harder");
 });
 
-test("ratings and locales name their largest part", () => {
+test("ratings name their largest part", () => {
   expect(ratingsSentence([{ rating: 4, count: 20 }, { rating: 5, count: 80 }], 100)).toBe("80% of rated calls got five of five");
+  expect(ratingsSentence([{ rating: 5, count: 80 }], null)).toBe("Too few ratings to show how they are spread");
   expect(ratingsSentence([], 0)).toBe("No call has been rated yet");
   expect(ratingsSentence([{ rating: 4, count: 20 }], 40)).toBe("Too few ratings to show how they are spread");
-  expect(localeSentence([{ row: { label: "Rural" }, share: figure(0.25) }, { row: { label: "City" }, share: figure(0.51) }])).toBe(
-    "City systems are 51% of those served",
-  );
 });

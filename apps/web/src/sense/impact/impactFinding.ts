@@ -11,13 +11,16 @@ interface Said {
 const FEW = 30;
 const amongFew = ({ n }: FigureFields) => (n !== null && n < FEW ? `${count(n)} ` : "");
 
+/** Whether a count is one that noise was added to: only then it has an interval. */
+const isEstimate = ({ low, high }: FigureFields) => low !== null && high !== null && low < high;
+
 /** The page's sentence: how far, how good, how lasting; what is withheld is left unsaid. */
 export function impactSentence({ systemsServed, statesReached, sessionRating, sustainedFourMonths }: Said): string {
   const systems = systemsServed.value;
   if (systems === null) return "Too few systems have been coached here to say how many.";
   if (systems === 0) return "No system has been coached in this part of the network.";
   const states = statesReached.value === null ? "" : ` in ${counted(statesReached.value, "state")}`;
-  const reach = `${count(systems)} ${systems === 1 ? "system" : "systems"}${states} ${systems === 1 ? "has" : "have"} been coached`;
+  const reach = `${isEstimate(systemsServed) ? "About " : ""}${count(systems)} ${systems === 1 ? "system" : "systems"}${states} ${systems === 1 ? "has" : "have"} been coached`;
   const rated = sessionRating.value === null ? null : `calls are rated ${spoken(sessionRating.value)} of 5`;
   const lasting =
     sustainedFourMonths.value === null
@@ -36,10 +39,10 @@ export function survivalSentence(median: FigureFields, sustained: FigureFields):
   return "How long relationships last cannot be told yet";
 }
 
-/** The finding of the ratings. */
-export function ratingsSentence(ratings: readonly { readonly rating: number; readonly count: number }[], all: number): string {
+/** The finding of the ratings; null where it may not be shown of how many they are. */
+export function ratingsSentence(ratings: readonly { readonly rating: number; readonly count: number }[], all: number | null): string {
   const fives = ratings.find(({ rating }) => rating === 5)?.count;
-  if (all > 0 && fives === undefined) return "Too few ratings to show how they are spread";
+  if (all === null || (all > 0 && fives === undefined)) return "Too few ratings to show how they are spread";
   return all === 0 || fives === undefined ? "No call has been rated yet" : `${percent(fives / all)} of rated calls got five of five`;
 }
 
@@ -59,12 +62,4 @@ export function challengeSentence(calls: readonly Call[]): string {
   const span = `from ${spoken(first.level.value ?? 0)} at call ${first.call} to ${spoken(last.level.value ?? 0)} at call ${last.call}`;
   if (rises) return `The work gets harder call by call: ${span}`;
   return falls ? `The work gets easier call by call: ${span}` : "Early and later calls cannot be told apart in difficulty";
-}
-
-/** The finding of the locale mix. */
-export function localeSentence(mix: readonly { readonly row: { readonly label: string } | null; readonly share: FigureFields }[]): string {
-  const ranked = [...mix].sort((a, b) => (b.share.value ?? 0) - (a.share.value ?? 0));
-  const first = ranked[0];
-  if (first?.share.value == null) return "No served system has a known locale";
-  return `${first.row?.label ?? "Unknown"} systems are ${percent(first.share.value)} of those served`;
 }

@@ -20,6 +20,9 @@ interface Props {
   readonly view: NeedsView;
 }
 
+/** Up to this many columns there is room for every number; with more the shades speak, and a number is a touch away. */
+const ROOMY_COLUMNS = 5;
+
 const MOVES: Partial<Record<string, Move>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
@@ -89,7 +92,7 @@ export const NeedsHeatMap = memo(function NeedsHeatMap({ table, columns, view }:
   const first = firstPlace(table);
   return (
     <div className={classes["heatScroller"]} data-upright={upright}>
-      <table className={classes["heat"]} data-upright={upright} data-sideways={sideways} data-few={columns.length <= 3}>
+      <table className={classes["heat"]} data-upright={upright} data-sideways={sideways} data-few={columns.length <= 3} data-roomy={columns.length <= ROOMY_COLUMNS}>
         <caption className={classes["unseen"]}>
           {evidenceWord(view)} by {rowWord(view)} and {COLUMN_NAMES[view.columns].toLowerCase()}; arrow keys move between cells
         </caption>

@@ -32,7 +32,7 @@ export const NeedsList = memo(function NeedsList({ table, columns, view }: Props
                 <FigureValue {...totalTarget(row, view)} />
                 <span className={classes["listStrip"]} aria-hidden>
                   {row.cells.map((cell, index) => (
-                    <span key={index} data-step={heatStep(cell?.count.value ?? null, table.max)} />
+                    <span key={index} data-step={heatStep(cell?.count.value ?? null, table.max)} data-withheld={cell !== null && cell.count.value === null} />
                   ))}
                 </span>
               </li>

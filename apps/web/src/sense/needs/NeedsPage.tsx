@@ -119,13 +119,13 @@ export function NeedsPage() {
 
   const columnName = (key: string) => columns.find((column) => column.key === key)?.label ?? key;
   const word = evidenceWord(view);
-  const total = count(rows.find(({ share }) => share.n !== null)?.share.n ?? 0);
-  const basis = `n ${total} ${word}, as of ${asOf}.`;
+  const all = rows.find(({ share }) => share.n !== null)?.share.n ?? null;
+  const basis = all === null ? `As of ${asOf}.` : `n ${count(all)} ${word}, as of ${asOf}.`;
   return (
     <PageFrame
       name="Needs"
       finding={needsSentence(rows, view, columns.length)}
-      basis={`From ${total} ${word}, as of ${asOf}. A ${evidenceWord(view, true)} with several topics counts once for each.`}
+      basis={`${all === null ? "As" : `From ${count(all)} ${word}, as`} of ${asOf}. A ${evidenceWord(view, true)} with several topics counts once for each.`}
       controls={controls}
       pending={pending}
     >
@@ -139,6 +139,7 @@ export function NeedsPage() {
         {columns.length > 0 && <HeatLegend max={table.max} unit={`${word.charAt(0).toUpperCase()}${word.slice(1)}`} withholds={table.withholds} />}
         <NeedsHeatMap table={table} columns={columns} view={view} />
         <NeedsList table={table} columns={columns} view={view} />
+        {columns.length === 0 && <p className={classes["silent"]}>Fewer and larger parts hold more in each cell: choose other columns above, or domains as rows.</p>}
         {table.hidden.length > 0 && <p className={classes["silent"]}>Too few to show: {table.hidden.join("; ")}.</p>}
         {table.hiddenColumns.length > 0 && <p className={classes["silent"]}>Too few to show in any row: {table.hiddenColumns.join("; ")}.</p>}
         {table.silent.length > 0 && (

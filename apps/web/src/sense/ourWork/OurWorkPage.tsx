@@ -1,6 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
-import { NotAllowed } from "../../ui/states";
+import { NotYours } from "../../ui/states";
+import { counted } from "../figure/format";
 import { EngagementRecords } from "../records/EngagementRecords";
 import { useNetwork } from "../scope/network";
 import { dayName } from "../scope/period";
@@ -59,6 +61,14 @@ const OUR_WORK = graphql(`
   }
 `);
 
+const COACHS_WORK = graphql(`
+  query CoachsWork {
+    engagements(first: 1) {
+      totalCount
+    }
+  }
+`);
+
 function LeadsWork({ organisation }: { readonly organisation: { readonly id: string; readonly name: string } }) {
   const { today } = useNetwork();
   const own = { providers: [organisation.id] };
@@ -82,9 +92,23 @@ function LeadsWork({ organisation }: { readonly organisation: { readonly id: str
 }
 
 function CoachsWork() {
+  const { engagements } = usePageQuery(COACHS_WORK, {});
+  const { totalCount } = engagements;
   return (
-    <PageFrame name="My work" finding="The relationships you are part of." basis="Those you lead, those you are a member of, and those whose calls you have joined as a guest.">
-      <EngagementRecords scope={{}} />
+    <PageFrame
+      name="Our work"
+      finding={totalCount === 0 ? "You are part of no relationship yet." : `You are part of ${counted(totalCount, "relationship")}.`}
+      basis="Those you lead, those you are a member of, and those whose calls you have joined as a guest."
+    >
+      {totalCount === 0 ? (
+        <p>
+          A leader's request that you are matched with appears here. Until then, <Link to="/needs">what leaders ask for</Link>.
+        </p>
+      ) : (
+        <section aria-label="Relationships">
+          <EngagementRecords scope={{}} />
+        </section>
+      )}
     </PageFrame>
   );
 }
@@ -94,5 +118,5 @@ export function OurWorkPage() {
   const { viewer } = useNetwork();
   if (viewer?.roles.includes("PROVIDER") && viewer.provider !== null) return <LeadsWork organisation={viewer.provider} />;
   if (viewer?.roles.includes("COACH")) return <CoachsWork />;
-  return <NotAllowed />;
+  return <NotYours owners="coaches" />;
 }

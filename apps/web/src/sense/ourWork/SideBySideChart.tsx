@@ -88,7 +88,9 @@ export function SideBySideChart({ own, network, ownScope, asOf }: { readonly own
             <th scope="col">Figure</th>
             <th scope="col">Ours</th>
             <th scope="col">Network</th>
-            <th scope="col" aria-label="Both on one line" />
+            <th scope="col">
+              <span className={classes["unseen"]}>Both on one line</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -3,13 +3,24 @@ import { ExportContext } from "../../chart/exportContext";
 import { useAsOf } from "./asOf";
 import { useNetwork } from "./network";
 import { useScopeOptions } from "./scopeOptions";
+import type { Scope } from "./scope";
 import { scopeChips } from "./scopeWords";
 import { usePageSearch } from "./useScope";
 import { useShowing } from "./useShowing";
 
 /** Tells every figure of a page what its exports must say: filters, as-of date and source. */
 export function ExportScope({ children }: { readonly children: ReactNode }) {
-  const { scope } = usePageSearch();
+  return <ExportNotesOf scope={usePageSearch().scope}>{children}</ExportNotesOf>;
+}
+
+const WHOLE: Scope = {};
+
+/** The same on a page that no filter narrows. */
+export function WholeExportScope({ children }: { readonly children: ReactNode }) {
+  return <ExportNotesOf scope={WHOLE}>{children}</ExportNotesOf>;
+}
+
+function ExportNotesOf({ scope, children }: { readonly scope: Scope; readonly children: ReactNode }) {
   const { network } = useNetwork();
   const { names } = useScopeOptions();
   const asOf = useAsOf(scope);

@@ -2,12 +2,11 @@ import classes from "./scope.module.css";
 import type { Scope } from "./scope";
 import { useShowing } from "./useShowing";
 
-/** What on a page is protected: all of it, the charts under the network's own published head, or the network's side of a comparison. */
-type Part = "page" | "charts" | "network";
+/** What on a page is protected: all of it, or the network's side of a comparison. */
+type Part = "page" | "network";
 
 const OPENING: Record<Part, string> = {
   page: "These figures are protected: each",
-  charts: "The figures at the head are those the network publishes. The charts under them are protected: each figure",
   network: "The network's figures are protected: each",
 };
 

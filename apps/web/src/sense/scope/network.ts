@@ -3,7 +3,8 @@ import { use } from "react";
 import { graphql } from "../../gql";
 import { Attempt } from "../../ui/attempt";
 
-const NETWORK = graphql(`
+/** What every page begins with. */
+export const NETWORK = graphql(`
   query Network {
     network {
       name

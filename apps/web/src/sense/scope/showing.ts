@@ -61,7 +61,7 @@ export function publishedPeriods(today: string): readonly { readonly group: stri
   );
   const months = [1, 2, 3, 4, 5, 6].map((back) => monthsOf(today, back, 1, (from) => monthLabel.format(new Date(`${from}T00:00:00Z`))));
   return [
-    { group: "Years", items: years.reverse() },
+    { group: "Years", items: years.toReversed() },
     { group: "Quarters", items: quarters },
     { group: "Months", items: months },
   ];

@@ -4,7 +4,7 @@ import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { ticks, zeroBased } from "../../chart/domain";
 import { TONE_COLOR } from "../../chart/IntervalStrip";
-import { percent, percentMark, valueText, written } from "../figure/format";
+import { counted, percent, percentMark, valueText, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { monthName } from "../scope/period";
 import { moversSentence } from "./trendFinding";
@@ -33,6 +33,7 @@ function TrendPanel({ trend, evidence }: { readonly trend: Trend; readonly evide
   const rising = direction === "RISING";
   const y = zeroBased(points.map(({ share }) => share.high ?? share.value ?? 0), 3);
   const last = points.length - 1;
+  const hidden = points.filter(({ share }) => share.withheld === "TOO_FEW").length;
   return (
     <li className={classes["panel"]}>
       <h3>{topic.label}</h3>
@@ -43,22 +44,31 @@ function TrendPanel({ trend, evidence }: { readonly trend: Trend; readonly evide
         </strong>
         , ratio <FigureValue {...trendTarget(trend, evidence)} />, q {qText(qValue)}
       </p>
-      <BandLineChart
-        small
-        dots
-        points={points.map(({ share }, x) => ({
-          x,
-          value: share.value,
-          band: share.low === null || share.high === null ? null : [share.low, share.high],
-        }))}
-        x={{
-          domain: { low: 0, high: last },
-          marks: [0, last],
-          format: (x) => monthName(points[x]?.start ?? "2000-01-01"),
-        }}
-        y={{ domain: y, marks: ticks(y, 3), format: percentMark }}
-        color={TONE_COLOR[rising ? "rising" : "falling"]}
-      />
+      {hidden === points.length ? (
+        <p className={classes["hidden"]}>No single month has enough in it to show. The trend is that of all of them together.</p>
+      ) : (
+        <BandLineChart
+          small
+          dots
+          points={points.map(({ share }, x) => ({
+            x,
+            value: share.value,
+            band: share.low === null || share.high === null ? null : [share.low, share.high],
+          }))}
+          x={{
+            domain: { low: 0, high: last },
+            marks: [0, last],
+            format: (x) => monthName(points[x]?.start ?? "2000-01-01"),
+          }}
+          y={{ domain: y, marks: ticks(y, 3), format: percentMark }}
+          color={TONE_COLOR[rising ? "rising" : "falling"]}
+        />
+      )}
+      {hidden > 0 && hidden < points.length && (
+        <p className={classes["gaps"]}>
+          {hidden} of {counted(points.length, "month")} {hidden === 1 ? "has" : "have"} too few to show.
+        </p>
+      )}
     </li>
   );
 }

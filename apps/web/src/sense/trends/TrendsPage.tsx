@@ -3,7 +3,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useId, useMemo } from "react";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
-import { Empty } from "../../ui/states";
+import { Empty, TooFew } from "../../ui/states";
 import { counted } from "../figure/format";
 import { useAsOf } from "../scope/asOf";
 import { ProtectedNote } from "../scope/ProtectedNote";
@@ -103,6 +103,9 @@ export function TrendsPage() {
   }, [topicTrends]);
   if (topicTrends.every(({ points }) => points.every(({ count }) => count.value === 0))) {
     return <Empty filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
+  }
+  if (topicTrends.every(({ points, ratioPerMonth }) => ratioPerMonth.value === null && points.every(({ count }) => count.value === null))) {
+    return <TooFew filtered={Object.keys(scope).length > 0} onClear={() => setScope({})} />;
   }
 
   const basis = `As of ${asOf}.`;

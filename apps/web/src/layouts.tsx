@@ -1,0 +1,189 @@
+import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { lazy, useState, type ReactNode } from "react";
+import { AdminLayout } from "./admin/AdminLayout";
+import { hasOwnWork, homeOf, isStaff } from "./access/home";
+import { signOut } from "./access/session";
+import { SignInPage } from "./access/SignInPage";
+import { asidePagesOf, pagesOf } from "./nav";
+import { ExportScope, WholeExportScope } from "./sense/scope/ExportScope";
+import { useNetwork } from "./sense/scope/network";
+import { ScopeBar } from "./sense/scope/ScopeBar";
+import { useScope } from "./sense/scope/useScope";
+import { writeScope } from "./sense/scope/scope";
+import { FigureMenu } from "./sense/figure/FigureMenu";
+import { AccountBar } from "./ui/AccountBar";
+import { DemoBanner } from "./ui/DemoBanner";
+import { PageBoundary } from "./ui/PageBoundary";
+import type { Problem } from "./ui/problem";
+import { Shell } from "./ui/Shell";
+import frameClasses from "./ui/PageFrame.module.css";
+import { BadScope, Failed, Loading, NotAllowed, NotFound, NotYours } from "./ui/states";
+
+const RecordsDrawer = lazy(async () => ({ default: (await import("./sense/records/RecordsDrawer")).RecordsDrawer }));
+const DefinitionDialog = lazy(async () => ({
+  default: (await import("./sense/definitions/DefinitionDialog")).DefinitionDialog,
+}));
+
+function useHere(): string {
+  return useLocation({ select: ({ href }) => href });
+}
+
+async function leave() {
+  await signOut();
+  window.location.assign("/sign-in");
+}
+
+function Frame({ children }: { readonly children: ReactNode }) {
+  const { network, viewer } = useNetwork();
+  const { scope } = useScope();
+  const asides = asidePagesOf(viewer);
+  return (
+    <Shell
+      networkName={network.name}
+      items={pagesOf(viewer)}
+      home={homeOf(viewer)}
+      asides={asides}
+      search={writeScope(scope)}
+      banner={network.demo && <DemoBanner today={network.today} />}
+      account={
+        <AccountBar name={viewer?.name ?? null} pages={asides} onSignOut={() => void leave()} />
+      }
+    >
+      {children}
+    </Shell>
+  );
+}
+
+function wholeFailed(problem: Problem, retry: () => void) {
+  return (
+    <main className={frameClasses["alone"]}>
+      <Failed message={"message" in problem ? problem.message : ""} requestId={null} onRetry={retry} />
+    </main>
+  );
+}
+
+/** The frame of every page. */
+export function Root() {
+  return (
+    <PageBoundary resetKey="app" loading={null} renderProblem={wholeFailed}>
+      <Frame>
+        <Outlet />
+      </Frame>
+    </PageBoundary>
+  );
+}
+
+/** To the sign-in page and back here. The way back is where the reader was first, not where they are sent. */
+function SignInFirst() {
+  const here = useHere();
+  const [next] = useState(here);
+  return <Navigate to="/sign-in" search={{ next }} replace />;
+}
+
+function PageProblem({ problem, retry }: { readonly problem: Problem; readonly retry: () => void }) {
+  const { setScope } = useScope();
+  switch (problem.kind) {
+    case "signedOut":
+      return <SignInFirst />;
+    case "notAllowed":
+      return <NotAllowed />;
+    case "notFound":
+      return <NotFound />;
+    case "badScope":
+      return <BadScope message={problem.message} onClear={() => setScope({})} />;
+    case "failed":
+      return <Failed message={problem.message} requestId={problem.requestId} onRetry={retry} />;
+  }
+}
+
+/** A page within its own boundary. */
+function Bounded({ children }: { readonly children: ReactNode }) {
+  return (
+    <PageBoundary
+      resetKey={useHere()}
+      loading={<Loading />}
+      renderProblem={(problem, retry) => <PageProblem problem={problem} retry={retry} />}
+    >
+      {children}
+    </PageBoundary>
+  );
+}
+
+/** A page of analysis: the scope bar, the page, and the panels its figures open. */
+export function Analysis() {
+  const { viewer } = useNetwork();
+  const here = useHere();
+  if (viewer === null) return <SignInFirst />;
+  return (
+    <FigureMenu Records={RecordsDrawer} Definition={DefinitionDialog}>
+      <PageBoundary resetKey={here} loading={null} renderProblem={() => null}>
+        <ScopeBar />
+      </PageBoundary>
+      <Bounded>
+        <ExportScope>
+          <Outlet />
+        </ExportScope>
+      </Bounded>
+    </FigureMenu>
+  );
+}
+
+/** The work of whoever looks: all of it, so without the scope bar. */
+export function OwnWork() {
+  const { viewer } = useNetwork();
+  if (viewer === null) return <SignInFirst />;
+  if (!hasOwnWork(viewer)) return <NotYours owners="coaches" />;
+  return (
+    <FigureMenu Records={RecordsDrawer} Definition={DefinitionDialog}>
+      <Bounded>
+        <WholeExportScope>
+          <Outlet />
+        </WholeExportScope>
+      </Bounded>
+    </FigureMenu>
+  );
+}
+
+/** A page that is open to all. */
+export function Public() {
+  return (
+    <Bounded>
+      <Outlet />
+    </Bounded>
+  );
+}
+
+/** Pages of one's own account: open to everybody who is signed in. */
+export function Own() {
+  return useNetwork().viewer === null ? <SignInFirst /> : <Public />;
+}
+
+function AdminProblem({ problem, path, retry }: { readonly problem: Problem; readonly path: string; readonly retry: () => void }) {
+  if (problem.kind === "notAllowed") return <NotYours owners="staff" />;
+  if (problem.kind === "badScope") return <BadScope message={problem.message} onClear={() => window.location.assign(path)} />;
+  return <PageProblem problem={problem} retry={retry} />;
+}
+
+/** The administration: staff alone. */
+export function Administration() {
+  const { viewer } = useNetwork();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  if (viewer === null) return <SignInFirst />;
+  if (!isStaff(viewer)) return <NotYours owners="staff" />;
+  return (
+    <PageBoundary resetKey={path} loading={<Loading />} renderProblem={(problem, retry) => <AdminProblem problem={problem} path={path} retry={retry} />}>
+      <AdminLayout />
+    </PageBoundary>
+  );
+}
+
+/** The sign-in page, with the ways in that this network offers. */
+export function SignIn() {
+  const { network } = useNetwork();
+  return <SignInPage networkName={network.name} demo={network.demo} byLink={network.signInMethods.includes("MAGIC_LINK")} oidcName={network.oidcName} />;
+}
+
+/** To the page on which the viewer begins. */
+export function Home() {
+  return <Navigate to={homeOf(useNetwork().viewer)} replace />;
+}
