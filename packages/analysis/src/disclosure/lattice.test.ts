@@ -8,6 +8,7 @@ const shape = (more: Partial<LatticeShape> = {}): LatticeShape => ({
   own: null,
   widerOf: (condition) => (condition.startsWith("MONTH=") ? [`YEAR=${condition.slice(6, 10)}`] : []),
   partitions: new Set(["PLACE", "KIND", "MONTH", "YEAR"]),
+  ofRecords: new Set(),
   ...more,
 });
 
@@ -32,6 +33,13 @@ describe("a cell may be shown", () => {
     const again = records(20, 0, "PLACE=B", "KIND=X");
     const all = lattice([...records(20, 0, "PLACE=A", "KIND=X"), ...again, ...records(2, 100, "PLACE=B", "KIND=X")], { partitions: new Set() });
     expect(all.mayShow(["PLACE=A"])).toBe(false);
+  });
+
+  test("but where only records are counted, systems do not stand in the way", () => {
+    const rated = records(20, 0, "RATED=true");
+    const all = [...rated, ...records(20, 0), ...records(2, 100)];
+    expect(lattice(all).mayShow(["RATED=true"])).toBe(false);
+    expect(lattice(all, { ofRecords: new Set(["RATED"]) }).mayShow(["RATED=true"])).toBe(true);
   });
 
   test("not where a wider condition holds a thin rest", () => {

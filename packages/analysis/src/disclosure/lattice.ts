@@ -19,6 +19,8 @@ export interface LatticeShape {
   readonly widerOf: (condition: string) => readonly string[];
   /** Dimensions of which a record has one value. */
   readonly partitions: ReadonlySet<string>;
+  /** Dimensions of whose cells records are counted, and never systems. */
+  readonly ofRecords: ReadonlySet<string>;
 }
 
 /** Some records, and how many of them each system and organisation has. */
@@ -80,7 +82,7 @@ export class Lattice {
 
   /** Whether what the wider cell has beyond the narrower is thick, or nothing. */
   leavesNoThinRest(wider: readonly string[], narrower: readonly string[]): boolean {
-    return this.#isSafeRest(this.#cell(this.#written(wider)), this.#cell(this.#written(narrower)));
+    return this.#isSafeRest(this.#cell(this.#written(wider)), this.#cell(this.#written(narrower)), this.#countsSystems(narrower));
   }
 
   /** Sorted, each once, and without what follows from another. */
@@ -153,20 +155,24 @@ export class Lattice {
     const { hubs, own } = this.#shape;
     const cell = this.#cell(conditions);
     if (!isThick(contributorsOf(cell.all, hubs)) || (own !== null && cell.others && !isThick(contributorsOf(cell.others, hubs)))) return false;
-    return this.#around(conditions).every((wider) => this.#isSafeRest(this.#cell(wider), cell));
+    return this.#around(conditions).every((wider) => this.#isSafeRest(this.#cell(wider), cell, this.#countsSystems(conditions)));
   }
 
   /**
    * Whether what a wider cell has beyond another is thick, or nothing: its further records, and all records there of the
    * systems that only it has, since distinct systems are counted, too.
    */
-  #isSafeRest(wider: Cell, cell: Cell): boolean {
+  #isSafeRest(wider: Cell, cell: Cell, countsSystems: boolean): boolean {
     if (wider.all.records === cell.all.records) return true;
     const { hubs } = this.#shape;
     const areFurtherSafe = (whole: Holding, part: Holding) => whole.records === part.records || isThick(restOf(whole, part, hubs));
     if (!areFurtherSafe(wider.all, cell.all) || (wider.others && cell.others && !areFurtherSafe(wider.others, cell.others))) return false;
-    if (wider.all.systems.size === cell.all.systems.size) return true;
+    if (!countsSystems || wider.all.systems.size === cell.all.systems.size) return true;
     return isSafe(this.#counted(wider.indexes.filter((index) => !cell.all.systems.has(this.#records[index]?.system ?? -1))), hubs);
+  }
+
+  #countsSystems(conditions: readonly string[]): boolean {
+    return !conditions.some((condition) => this.#shape.ofRecords.has(dimensionOf(condition)));
   }
 
   /** Every cell that this one lies in: conditions left out or widened, one or several. */

@@ -1,5 +1,6 @@
 import type { Database } from "../../db/client";
 import type { RecordKind } from "../figure/protection";
+import { monthsFrom } from "../scope/period";
 import { scopedRows } from "../scope/rows.queries";
 import type { Guard, Viewed } from "../scope/viewed";
 import { callLevelFigures, impactFigures } from "./impact";
@@ -38,7 +39,7 @@ async function guardedImpact({ db, scope, now, names }: Viewed, guard: Guard): P
     protection: guard.protection,
     states: names.states.size,
     providers: names.providers.size,
-    isWhole: guard.conditions.length === 0,
+    ageMonths: monthsFrom(guard.publication.firstDay, guard.publication.day) + 1,
     medianStudents: guard.conditions.length === 0 ? (await servedFacts(db, rows)).medianStudents : null,
   });
 }

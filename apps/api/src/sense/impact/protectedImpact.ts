@@ -24,10 +24,10 @@ export interface GuardedImpact {
   /** States and organisations that there are. */
   readonly states: number;
   readonly providers: number;
-  /** Whether the scope is the whole network. */
-  readonly isWhole: boolean;
   /** Students of the middle system, for the whole network alone. */
   readonly medianStudents: number | null;
+  /** Months from the network's first record to the publication day: nothing can have lasted longer. */
+  readonly ageMonths: number;
 }
 
 const SUSTAINED_MONTHS = 4;
@@ -151,9 +151,9 @@ function localeMix(sessions: GuardedCells | null, protection: Protection): Cell[
   });
 }
 
-function relationshipFigures({ relationships, protection }: GuardedImpact) {
+function relationshipFigures({ relationships, protection, ageMonths }: GuardedImpact) {
   const all = relationships?.of("all");
-  const table = all && maybeShown(all) ? tableOf(relationships, all, protection, "relationships", { ends: LENGTH_MONTHS, event: "closed", censored: "open" }) : null;
+  const table = all && maybeShown(all) ? tableOf(relationships, all, protection, "relationships", { ends: LENGTH_MONTHS.filter((month) => month <= ageMonths), event: "closed", censored: "open" }) : null;
   const returned = relationships?.of("returned");
   return {
     relationships: shownOf(all, (cell) => protection.countFigure(cell, "relationships")),

@@ -38,6 +38,9 @@ const PARTITIONS: ReadonlySet<string> = new Set([
   "STATE", "REGION", "LOCALE", "TITLE_I", "POVERTY_BAND", "ENROLLMENT_BAND", "GOVERNANCE", "CHALLENGE_LEVEL", "MONTH", "QUARTER", "YEAR", "RATING",
 ]);
 
+/** How many systems rated is nowhere told. */
+const OF_RECORDS: ReadonlySet<string> = new Set(["RATED", "RATING"]);
+
 /**
  * Every record of a population as of the publication day, as far as it matters for what may be shown. Whole populations are
  * read, whatever the scope: what lies outside it decides as well.
@@ -77,6 +80,7 @@ export async function loadLattice(db: Database, population: RecordKind, { now, o
       own: organisations.find(({ id }) => id === ownProvider)?.number ?? null,
       widerOf: (condition) => wider.get(condition) ?? [],
       partitions: PARTITIONS,
+      ofRecords: OF_RECORDS,
     },
   );
 }
