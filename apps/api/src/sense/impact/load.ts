@@ -39,6 +39,7 @@ async function guardedImpact({ db, scope, now, names }: Viewed, guard: Guard): P
     protection: guard.protection,
     states: names.states.size,
     providers: names.providers.size,
+    isWhole: guard.conditions.length === 0,
     ageMonths: monthsFrom(guard.publication.firstDay, guard.publication.day) + 1,
     medianStudents: guard.conditions.length === 0 ? (await servedFacts(db, rows)).medianStudents : null,
   });

@@ -1,6 +1,7 @@
 import { lifeTable, lifeTableAt, lifeTableMedian, type LifeTable } from "@arl/analysis/disclosure/lifeTable";
 import { meanBounds } from "@arl/analysis/mean";
 import { LOCALES } from "@arl/schema/enums";
+import { exact } from "../figure/figure";
 import type { Figure } from "../figure/figure.type";
 import type { Cell } from "../figure/key.type";
 import { maybeShown, protectedEstimate, TOO_FEW, type CellFacts, type Protection, type RecordKind } from "../figure/protection";
@@ -24,6 +25,8 @@ export interface GuardedImpact {
   /** States and organisations that there are. */
   readonly states: number;
   readonly providers: number;
+  /** Whether the scope is the whole network. */
+  readonly isWhole: boolean;
   /** Students of the middle system, for the whole network alone. */
   readonly medianStudents: number | null;
   /** Months from the network's first record to the publication day: nothing can have lasted longer. */
@@ -91,13 +94,16 @@ function tableOf(cells: Cells | null, all: CellFacts, protection: Protection, ki
   );
 }
 
-function sessionFigures({ sessions, protection, providers }: GuardedImpact) {
+function sessionFigures({ sessions, protection, providers, isWhole }: GuardedImpact) {
   const [all, rated] = [sessions?.of("all"), sessions?.mayShow("RATED=true") ? sessions.of("rated") : undefined];
   const squares = sessions?.of("rated squared");
   const sessionRating = shownOf(rated, (cell) => (squares ? protection.meanFigure(cell, squares, "rating", "sessions", RATING_SCALE) : TOO_FEW));
   return {
     sessionsHeld: shownOf(all, (cell) => protection.countFigure(cell, "sessions")),
-    providersActive: shownOf(all, (cell) => protection.distinctFigure(cell.all.organisations, cell, "organisations", [3, providers])),
+    // Which organisations work in the network is no secret; where they do is.
+    providersActive: shownOf(all, (cell) =>
+      isWhole ? { ...exact(cell.all.organisations, 0), n: protection.systemsFigure(cell).n } : protection.distinctFigure(cell.all.organisations, cell, "organisations", [3, providers]),
+    ),
     sessionRating,
     responseRate: shownOf(all, (cell) => shownOf(rated, (part) => protection.shareFigure(part, cell, "sessions"))),
     ratingIfAllAnswered: shownOf(all, (cell) => shownOf(rated, (part) => boundsOf(sessionRating, protection.records(part, "sessions").raw, protection.records(cell, "sessions").raw))),

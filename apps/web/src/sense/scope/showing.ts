@@ -25,7 +25,7 @@ export const showsRecords = (viewer: Looker, scope: Scope): boolean => showingFo
 export const publishedOn = (today: string): string => monthStart(today);
 
 /** The filters that count towards the two that protected figures take. */
-export const COUNTED_FILTERS = ["states", "regions", "locales", "titleI", "povertyBands", "enrollmentBands", "governance"] as const satisfies readonly ScopeField[];
+const COUNTED_FILTERS = ["states", "regions", "locales", "titleI", "povertyBands", "enrollmentBands", "governance"] as const satisfies readonly ScopeField[];
 export const FILTERS_MAX = 2;
 
 /** How many filters a scope sets. */
