@@ -5,6 +5,8 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js
 
 export default defineConfig({
   test: {
+    // Most tests wait for the database, so one more of them than there are processors on a small machine.
+    maxWorkers: 3,
     projects: [
       { test: { name: "analysis", root: "packages/analysis", include: ["src/**/*.test.ts"] } },
       {
@@ -17,6 +19,8 @@ export default defineConfig({
           setupFiles: "reflect-metadata",
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Files share what they import: loading the server anew for each would take longer than most of them.
+          isolate: false,
         },
       },
       { test: { name: "web", root: "apps/web", include: ["src/**/*.test.{ts,tsx}"], exclude: ["src/journeys/**"] } },
