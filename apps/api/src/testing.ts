@@ -17,7 +17,7 @@ interface Answer<Data> {
 
 export type Ask = <Data>(query: string, variables?: Record<string, unknown>, viewer?: Viewer) => Promise<Answer<Data>>;
 
-const log = pino({ level: process.env["TESTLOG"] ?? "silent" });
+const log = pino({ level: "silent" });
 
 /**
  * Asks GraphQL without HTTP in between, over the server's own login; staff unless another viewer is given. `now` holds the clock still; without
