@@ -43,10 +43,20 @@ module.exports = {
     {
       name: "features-see-types-tables-and-loaders-of-features",
       severity: "error",
-      from: { path: "^apps/api/src/(network|sense)/([^/]+)/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^apps/api/src/(network|sense)/([^/]+)/", pathNot: "\\.test\\.ts$|^apps/api/src/sense/pack/" },
       to: {
         path: "^apps/api/src/(network|sense)/([^/]+)/",
         pathNot: ["^apps/api/src/$1/$2/", "\\.(type|table|loader)\\.ts$", "^apps/api/src/sense/(scope|figure)/"],
+      },
+    },
+    {
+      name: "the-pack-composes-what-analyses-load",
+      comment: "It tells what the others found, so it calls their loads; their queries stay their own.",
+      severity: "error",
+      from: { path: "^apps/api/src/sense/pack/", pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "^apps/api/src/(network|sense)/([^/]+)/",
+        pathNot: ["\\.(type|table|loader)\\.ts$", "/load\\.ts$", "^apps/api/src/sense/(pack|scope|figure)/"],
       },
     },
     {

@@ -20,6 +20,7 @@ import frameClasses from "./ui/PageFrame.module.css";
 import { BadScope, Failed, Loading, NotAllowed, NotFound, NotYours } from "./ui/states";
 
 const RecordsDrawer = lazy(async () => ({ default: (await import("./sense/records/RecordsDrawer")).RecordsDrawer }));
+const ThisWeekPage = lazy(async () => ({ default: (await import("./sense/pack/ThisWeekPage")).ThisWeekPage }));
 const DefinitionDialog = lazy(async () => ({
   default: (await import("./sense/definitions/DefinitionDialog")).DefinitionDialog,
 }));
@@ -128,20 +129,47 @@ export function Analysis() {
   );
 }
 
+/** Analysis that has no protected form: staff alone. */
+export function StaffAnalysis() {
+  const { viewer } = useNetwork();
+  return viewer !== null && !isStaff(viewer) ? <NotYours owners="staff" /> : <Analysis />;
+}
+
+/** Pages of the staff's own work, without the scope bar. */
+export function StaffWork() {
+  const { viewer } = useNetwork();
+  if (viewer === null) return <SignInFirst />;
+  if (!isStaff(viewer)) return <NotYours owners="staff" />;
+  return <WholeFigures />;
+}
+
+/** The weekly calls: staff, and the organisations that meet in them. */
+export function Calls() {
+  const { viewer } = useNetwork();
+  if (viewer === null) return <SignInFirst />;
+  if (!isStaff(viewer) && !hasOwnWork(viewer)) return <NotYours owners="coaches" />;
+  return <WholeFigures />;
+}
+
+/** A page whose figures open panels, and are of the whole network. */
+function WholeFigures({ children = <Outlet /> }: { readonly children?: ReactNode }) {
+  return (
+    <FigureMenu Records={RecordsDrawer} Definition={DefinitionDialog}>
+      <Bounded>
+        <WholeExportScope>
+          {children}
+        </WholeExportScope>
+      </Bounded>
+    </FigureMenu>
+  );
+}
+
 /** The work of whoever looks: all of it, so without the scope bar. */
 export function OwnWork() {
   const { viewer } = useNetwork();
   if (viewer === null) return <SignInFirst />;
   if (!hasOwnWork(viewer)) return <NotYours owners="coaches" />;
-  return (
-    <FigureMenu Records={RecordsDrawer} Definition={DefinitionDialog}>
-      <Bounded>
-        <WholeExportScope>
-          <Outlet />
-        </WholeExportScope>
-      </Bounded>
-    </FigureMenu>
-  );
+  return <WholeFigures />;
 }
 
 /** A page that is open to all. */
@@ -183,7 +211,13 @@ export function SignIn() {
   return <SignInPage networkName={network.name} demo={network.demo} byLink={network.signInMethods.includes("MAGIC_LINK")} oidcName={network.oidcName} />;
 }
 
-/** To the page on which the viewer begins. */
+/** The week, for staff; everybody else goes on to the page on which they begin. */
 export function Home() {
-  return <Navigate to={homeOf(useNetwork().viewer)} replace />;
+  const { viewer } = useNetwork();
+  if (!isStaff(viewer)) return <Navigate to={homeOf(viewer)} replace />;
+  return (
+    <WholeFigures>
+      <ThisWeekPage />
+    </WholeFigures>
+  );
 }

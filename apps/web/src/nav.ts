@@ -5,12 +5,23 @@ interface Page extends NavItem {
   readonly opensTo: (viewer: Looker) => boolean;
 }
 
+const seesCalls = (viewer: Looker): boolean => isStaff(viewer) || hasOwnWork(viewer);
+
 const PAGES: readonly Page[] = [
+  { to: "/", label: "This week", glyph: "M5 6h14v14H5zM5 10h14M9 3v4M15 3v4M9 14l2 2 4-4", opensTo: isStaff, whole: true },
   { to: "/our-work", label: "Our work", glyph: "M4 20v-2a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v2M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M17 4a3.5 3.5 0 0 1 0 6.6M21 20v-2a4 4 0 0 0-3-3.9", opensTo: hasOwnWork, whole: true },
   { to: "/needs", label: "Needs", glyph: "M4 5h4v4H4zM10 5h4v4h-4zM16 5h4v4h-4zM4 11h4v4H4zM10 11h4v4h-4zM4 17h4v3H4z", opensTo: seesAnalysis },
   { to: "/trends", label: "Trends", glyph: "M3 17l6-6 4 4 8-9M15 6h6v6", opensTo: seesAnalysis },
   { to: "/gaps", label: "Gaps", glyph: "M5 7h10M5 17h6M18 7a2 2 0 1 0 .1 0M14 17a2 2 0 1 0 .1 0", opensTo: seesAnalysis },
+  { to: "/reach", label: "Reach", glyph: "M12 3a9 9 0 1 0 .1 0M12 8a4 4 0 1 0 .1 0M12 12h.1", opensTo: seesAnalysis },
   { to: "/impact", label: "Impact", glyph: "M4 20V10M10 20V4M16 20v-7M21 20H3", opensTo: seesAnalysis },
+  { to: "/calls", label: "Learning calls", glyph: "M4 5h16v11H9l-5 4zM8 9h8M8 12h5", opensTo: seesCalls, whole: true },
+  { to: "/topics", label: "Topics", glyph: "M5 6h.1M9 6h11M5 12h.1M9 12h11M5 18h.1M9 18h11", opensTo: seesAnalysis },
+  { to: "/emerging", label: "Emerging", glyph: "M12 20V9M12 9c0-3 2-5 6-5 0 4-2 6-6 6M12 13c0-2-2-4-5-4 0 3 2 5 5 5", opensTo: isStaff },
+  { to: "/depth", label: "Depth", glyph: "M4 5h16M7 10h10M10 15h4M12 15v5", opensTo: isStaff },
+  { to: "/outlook", label: "Outlook", glyph: "M3 18c4 0 4-8 8-8s4 4 10 4M16 9l5 5-5 5", opensTo: isStaff },
+  { to: "/opportunities", label: "Opportunities", glyph: "M12 21s7-6 7-12a7 7 0 0 0-14 0c0 6 7 12 7 12M12 11a2 2 0 1 0-.1 0", opensTo: seesAnalysis },
+  { to: "/framework", label: "Framework", glyph: "M12 4v5M5 20v-5h14v5M12 9v6M9 4h6", opensTo: isStaff, whole: true },
   { to: "/definitions", label: "Definitions", glyph: "M6 4h11a1 1 0 0 1 1 1v15H7a2 2 0 0 1-2-2V5a1 1 0 0 1 1-1zM9 9h6M9 13h4", opensTo: () => true },
 ];
 

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, redirect } from "@tanstack/react-router";
-import { Administration, Analysis, Home, Own, OwnWork, Public, Root, SignIn } from "./layouts";
+import { Administration, Analysis, Calls, Home, Own, OwnWork, Public, Root, SignIn, StaffAnalysis, StaffWork } from "./layouts";
 import { readSearchText, writeSearchText } from "./sense/scope/searchText";
 import { NotFound } from "./ui/states";
 
@@ -36,6 +36,59 @@ const brief = createRoute({
   getParentRoute: () => analysis,
   path: "/brief",
   component: lazyRouteComponent(() => import("./sense/impact/BriefPage"), "BriefPage"),
+});
+const staffAnalysis = createRoute({ getParentRoute: () => root, id: "staffAnalysis", validateSearch, component: StaffAnalysis });
+const emerging = createRoute({
+  getParentRoute: () => staffAnalysis,
+  path: "/emerging",
+  component: lazyRouteComponent(() => import("./sense/emergence/EmergingPage"), "EmergingPage"),
+});
+const reach = createRoute({
+  getParentRoute: () => analysis,
+  path: "/reach",
+  component: lazyRouteComponent(() => import("./sense/equity/ReachPage"), "ReachPage"),
+});
+const depth = createRoute({
+  getParentRoute: () => staffAnalysis,
+  path: "/depth",
+  component: lazyRouteComponent(() => import("./sense/depth/DepthPage"), "DepthPage"),
+});
+const outlook = createRoute({
+  getParentRoute: () => staffAnalysis,
+  path: "/outlook",
+  component: lazyRouteComponent(() => import("./sense/outlook/OutlookPage"), "OutlookPage"),
+});
+const opportunities = createRoute({
+  getParentRoute: () => analysis,
+  path: "/opportunities",
+  component: lazyRouteComponent(() => import("./sense/opportunities/OpportunitiesPage"), "OpportunitiesPage"),
+});
+const topicList = createRoute({
+  getParentRoute: () => analysis,
+  path: "/topics",
+  component: lazyRouteComponent(() => import("./sense/topics/TopicsPage"), "TopicsPage"),
+});
+const topic = createRoute({
+  getParentRoute: () => analysis,
+  path: "/topics/$code",
+  component: lazyRouteComponent(() => import("./sense/topics/TopicPage"), "TopicPage"),
+});
+const calls = createRoute({ getParentRoute: () => root, id: "calls", validateSearch, component: Calls });
+const learningCalls = createRoute({
+  getParentRoute: () => calls,
+  path: "/calls",
+  component: lazyRouteComponent(() => import("./sense/pack/LearningCallsPage"), "LearningCallsPage"),
+});
+const learningCall = createRoute({
+  getParentRoute: () => calls,
+  path: "/calls/$week",
+  component: lazyRouteComponent(() => import("./sense/pack/LearningCallPage"), "LearningCallPage"),
+});
+const staffWork = createRoute({ getParentRoute: () => root, id: "staffWork", validateSearch, component: StaffWork });
+const framework = createRoute({
+  getParentRoute: () => staffWork,
+  path: "/framework",
+  component: lazyRouteComponent(() => import("./sense/framework/FrameworkPage"), "FrameworkPage"),
 });
 const ownWork = createRoute({ getParentRoute: () => root, id: "ownWork", validateSearch, component: OwnWork });
 const ourWork = createRoute({
@@ -117,7 +170,10 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([
       home,
-      analysis.addChildren([needs, trends, gaps, impact, brief]),
+      analysis.addChildren([needs, trends, gaps, impact, brief, reach, opportunities, topicList, topic]),
+      staffAnalysis.addChildren([emerging, depth, outlook]),
+      calls.addChildren([learningCalls, learningCall]),
+      staffWork.addChildren([framework]),
       ownWork.addChildren([ourWork]),
       open.addChildren([definitions, signInRoute, signInByLink, forgotPassword, resetPassword, invitation, outbox]),
       own.addChildren([account]),

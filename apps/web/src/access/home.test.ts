@@ -5,7 +5,7 @@ import { hasOwnWork, homeOf, isAdmin, isStaff, seesAnalysis } from "./home";
 const holding = (...roles: Role[]) => ({ roles, positions: [] });
 
 test.each([
-  ["STAFF", "/needs"],
+  ["STAFF", "/"],
   ["FUNDER", "/impact"],
   ["STEWARD", "/impact"],
   ["PROVIDER", "/our-work"],
@@ -16,7 +16,7 @@ test.each([
 });
 
 test("who holds several roles begins where the widest of them does", () => {
-  expect(homeOf(holding("FUNDER", "COACH", "STAFF"))).toBe("/needs");
+  expect(homeOf(holding("FUNDER", "COACH", "STAFF"))).toBe("/");
 });
 
 test("an account without a role begins with itself, and the public with signing in", () => {

@@ -5,7 +5,7 @@ export type Looker = { readonly roles: readonly Role[]; readonly positions: read
 
 /** Where each role begins, the widest rights first: who holds several begins with the first. */
 const HOMES: readonly (readonly [Role, string])[] = [
-  ["STAFF", "/needs"],
+  ["STAFF", "/"],
   ["PROVIDER", "/our-work"],
   ["COACH", "/our-work"],
   ["FUNDER", "/impact"],

@@ -1,0 +1,5 @@
+-- Why:   (to come)
+-- Locks: none.
+-- Undo:  nothing.
+
+select 1;

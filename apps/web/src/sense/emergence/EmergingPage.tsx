@@ -1,0 +1,9 @@
+import { PageFrame } from "../../ui/PageFrame";
+
+export function EmergingPage() {
+  return (
+    <PageFrame name="Emerging" finding="Being built.">
+      <p>Being built.</p>
+    </PageFrame>
+  );
+}

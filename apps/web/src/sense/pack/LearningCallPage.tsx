@@ -1,0 +1,9 @@
+import { PageFrame } from "../../ui/PageFrame";
+
+export function LearningCallPage() {
+  return (
+    <PageFrame name="Learning call" finding="Being built.">
+      <p>Being built.</p>
+    </PageFrame>
+  );
+}
