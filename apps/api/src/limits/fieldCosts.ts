@@ -19,6 +19,8 @@ export const ROOT_POINTS: Readonly<Record<string, number>> = {
   impact: 50,
   needPatterns: 40,
   topicTrends: 40,
+  topicSeasons: 40,
+  topicRanks: 40,
   gaps: 20,
   // The rows behind them: a page, and how many there are in all.
   systems: 5,
@@ -73,7 +75,7 @@ export const ROOT_POINTS: Readonly<Record<string, number>> = {
 };
 
 /** Fields whose points pay for all within them: they compute what they answer, and bring no rows. */
-export const FLAT: ReadonlySet<string> = new Set(["Query.impact", "Query.needPatterns", "Query.topicTrends", "Query.gaps", "Query.metrics", "Query.states"]);
+export const FLAT: ReadonlySet<string> = new Set(["Query.impact", "Query.needPatterns", "Query.topicTrends", "Query.topicSeasons", "Query.topicRanks", "Query.gaps", "Query.metrics", "Query.states"]);
 
 /** How long lists without `first` are as a rule; only their order of magnitude matters. */
 export const LIST_SIZES: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { COUNTED, KAPLAN_MEIER, shared, WILSON, type Metric } from "./metric";
+import { COUNTED, KAPLAN_MEIER, shared, staffOnly, WILSON, type Metric } from "./metric";
 
 /** What impact, needs, trends and gaps publish. */
 export const CORE_METRICS = [
@@ -238,6 +238,15 @@ export const CORE_METRICS = [
       "quasi-Poisson log-linear regression of monthly tags with all requests (sessions) of the month as exposure; dispersion = Pearson X² / (months − 2), not under 1; tested from 5 tags and 4 months; q by Benjamini-Hochberg over all topics tested",
     denominator: "requests (or sessions) of all the months",
     source: "McCullagh and Nelder (1989), chapter 6; Benjamini and Hochberg (1995).",
+  }),
+  staffOnly({
+    id: "need_season",
+    label: "Yearly season",
+    unit: "ratio",
+    definition: "How many times as often a topic comes up at its yearly peak as at its trough, the trend taken out.",
+    formula: "exp(2·√(c² + d²)) of a quasi-Poisson regression of monthly tags with exposure: log E = log exposure + a + b·t + c·cos(2πt/12) + d·sin(2πt/12)",
+    denominator: "requests (or sessions) in scope",
+    source: "Stolwijk, Straatman and Zielhuis (1999); dispersion by Pearson, not under 1; refused under 24 months of records and under 30 tags.",
   }),
   shared({
     id: "gap_demand",

@@ -51,8 +51,8 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
     // Of the demo network alone is the outbox open. An invitation is open to who has its token.
     open: "districts domains invitation metrics network outbox providers rateLimit resources states topics viewer",
     rows: "coach coaches engagement engagements request requests session sessions specialists system systems",
-    figures: "gaps impact needPatterns topicTrends",
-    staff: "apiKeys auditEvents auditIntegrity invitations mails people person",
+    figures: "gaps impact needPatterns topicRanks topicTrends",
+    staff: "apiKeys auditEvents auditIntegrity invitations mails people person topicSeasons",
   },
   Mutation: {
     done: "acceptInvitation",
@@ -119,6 +119,7 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
 
   // Figures.
   Figure: { withObject: "high low n value withheld" },
+  Refusal: { withObject: "reason why wouldLift" },
   Key: { withObject: "key label" },
   Cell: { withObject: "column count row share systems" },
   Impact: {
@@ -131,7 +132,10 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   RatingTally: { withObject: "count rating" },
   SurvivalPoint: { withObject: "atRisk months survival" },
   NeedPatterns: { withObject: "cells columns rows" },
-  TopicTrend: { withObject: "direction points qValue ratioPerMonth topic" },
+  TopicTrend: { withObject: "direction points qValue ratioPerMonth refusal topic" },
+  TopicSeasons: { withObject: "months refusal topics" },
+  TopicSeason: { withObject: "peakMonth peakToTrough qValue topic" },
   TrendPoint: { withObject: "count share start" },
+  TopicRank: { withObject: "best count topic worst" },
   TopicGap: { withObject: "capacityHours coverage demand providers resources specialists topic waiting" },
 };

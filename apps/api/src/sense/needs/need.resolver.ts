@@ -5,6 +5,8 @@ import { viewedScope } from "../scope/viewed";
 import { loadPatterns } from "./load";
 import { NeedPatterns } from "./need.type";
 import { needPatterns, patternUse } from "./needs";
+import { topicRanks } from "./ranks";
+import { TopicRank } from "./rank.type";
 
 @Resolver()
 export class NeedResolver {
@@ -23,5 +25,20 @@ export class NeedResolver {
     const viewed = await viewedScope(context, scope, patternUse(table));
     const patterns = await loadPatterns(viewed, { scope: viewed.scope, now: viewed.now, ...table, evidence });
     return needPatterns({ ...table, ...patterns }, viewed.names);
+  }
+
+  @Query(() => [TopicRank], {
+    description:
+      "The topics from the most to the least common, each with the ranks that chance leaves open: two whose bounds overlap cannot be told apart. NONE, and topics that are withheld, are not ranked.",
+  })
+  async topicRanks(
+    @Arg("scope", () => Scope, { nullable: true, description: "Null = the whole network. Its topics are ranked among themselves." }) scope: Scope | null,
+    @Arg("evidence", () => Evidence, { defaultValue: Evidence.REQUESTS, description: "What is counted." }) evidence: Evidence,
+    @Ctx() context: Context,
+  ): Promise<TopicRank[]> {
+    const table = { rows: Dimension.TOPIC, columns: null };
+    const viewed = await viewedScope(context, scope, patternUse(table));
+    const { cells } = await loadPatterns(viewed, { scope: viewed.scope, now: viewed.now, ...table, evidence });
+    return topicRanks(cells, viewed.names.topicRows);
   }
 }

@@ -4,7 +4,7 @@ import type { Evidence, Interval } from "../scope/scope.type";
 import { spanOf, type Guard, type Viewed } from "../scope/viewed";
 import { protectedSeries } from "./protectedSeries";
 import { exactSeries, type TopicSeries } from "./series";
-import { periodCounts, topicFacts } from "./trend.queries";
+import { periodCounts, topicFacts, type PeriodCounts } from "./trend.queries";
 
 /** Loads every topic's series in the form in which its viewer may see it. */
 export async function loadSeries(viewed: Viewed, interval: Interval, evidence: Evidence): Promise<TopicSeries[]> {
@@ -14,6 +14,11 @@ export async function loadSeries(viewed: Viewed, interval: Interval, evidence: E
   const monthly = await periodCounts(viewed.db, question, "MONTH");
   const periods = interval === "MONTH" ? monthly : await periodCounts(viewed.db, question, interval);
   return exactSeries(topics, monthly, periods);
+}
+
+/** Counts by month for who may see the rows. */
+export function loadMonths({ db, scope, now }: Viewed, evidence: Evidence): Promise<PeriodCounts[]> {
+  return periodCounts(db, { scope, now, evidence }, "MONTH");
 }
 
 async function protectedTrend({ db, scope, names, now }: Viewed, guard: Guard, interval: Interval, evidence: Evidence) {

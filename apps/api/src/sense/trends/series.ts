@@ -26,7 +26,7 @@ export interface MonthCount {
 }
 
 /** A topic with fewer tags, or a series with fewer months, is not tested. */
-const LEAST_TAGS = 5;
+export const LEAST_TAGS = 5;
 export const LEAST_MONTHS = 4;
 
 /**

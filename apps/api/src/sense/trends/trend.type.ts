@@ -3,6 +3,7 @@ import { describeMetric } from "@arl/schema/metrics";
 import { Topic } from "../../network/framework/topic.type";
 import { DateScalar } from "../../scalars";
 import { Figure } from "../figure/figure.type";
+import { Refusal } from "../figure/refusal.type";
 
 export const Direction = { RISING: "RISING", FALLING: "FALLING", STEADY: "STEADY", UNCLEAR: "UNCLEAR" } as const;
 export type Direction = keyof typeof Direction;
@@ -49,4 +50,7 @@ export class TopicTrend {
 
   @Field(() => Direction, { description: "What the estimate supports." })
   direction!: Direction;
+
+  @Field(() => Refusal, { nullable: true, description: "Why there is no rate of change; null where there is one." })
+  refusal!: Refusal | null;
 }

@@ -6,15 +6,17 @@ import { PageFrame } from "../../ui/PageFrame";
 import { Empty, TooFew } from "../../ui/states";
 import { counted } from "../figure/format";
 import { useAsOf } from "../scope/asOf";
+import { useNetwork } from "../scope/network";
 import { ProtectedNote } from "../scope/ProtectedNote";
 import type { SearchText } from "../scope/scope";
 import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch, useScope } from "../scope/useScope";
-import { useShowing } from "../scope/useShowing";
+import { SeasonSection } from "./SeasonSection";
 import { trendsSentence } from "./trendFinding";
 import { TrendForestChart } from "./TrendForestChart";
 import { trendGroups, type Trend } from "./trendGroups";
 import { TrendLinesChart } from "./TrendLinesChart";
+import { UntestedTrends } from "./UntestedTrends";
 import classes from "./trends.module.css";
 import type { Evidence } from "./trendTarget";
 
@@ -40,6 +42,10 @@ const TRENDS_PAGE = graphql(`
       }
       qValue
       direction
+      refusal {
+        why
+        wouldLift
+      }
     }
   }
 `);
@@ -68,20 +74,6 @@ function EvidenceSwitch({ evidence, onChange }: { readonly evidence: Evidence; r
   );
 }
 
-function Untested({ trends, isProtected }: { readonly trends: readonly Trend[]; readonly isProtected: boolean }) {
-  if (trends.length === 0) return null;
-  return (
-    <section className={classes["untested"]}>
-      <h2>Too few to test</h2>
-      <p>
-        {counted(trends.length, "topic")} had fewer than five tags, or fewer than four months of records
-        {isProtected && ", or fewer than ten systems or three organisations behind them"}. A line through so few would say nothing
-        {isProtected && ", or too much of somebody"}: {trends.map(({ topic }) => topic.label).join("; ")}.
-      </p>
-    </section>
-  );
-}
-
 /** How many were tested; what the framework does not name is tested too, but is no topic. */
 function testedWords(tested: readonly Trend[]): string {
   const topics = tested.filter(({ topic }) => topic.code !== NOT_IN_FRAMEWORK).length;
@@ -93,7 +85,7 @@ export function TrendsPage() {
   const { search, scope, pending, setParam } = usePageSearch();
   const { setScope } = useScope();
   const asOf = useAsOf(scope);
-  const isProtected = useShowing(scope) === "protected";
+  const isStaff = useNetwork().viewer?.roles.includes("STAFF") ?? false;
   const evidence = readEvidence(search);
   const { topicTrends } = usePageQuery(TRENDS_PAGE, { scope, evidence });
   const { groups, movers, tested } = useMemo(() => {
@@ -120,7 +112,8 @@ export function TrendsPage() {
       <ProtectedNote scope={scope} />
       {movers.length > 0 && <TrendLinesChart groups={groups} evidence={evidence} basis={basis} />}
       {tested.length > 0 && <TrendForestChart trends={tested} evidence={evidence} basis={basis} />}
-      <Untested trends={groups.untested} isProtected={isProtected} />
+      <UntestedTrends trends={groups.untested} />
+      {isStaff && <SeasonSection scope={scope} evidence={evidence} basis={basis} />}
     </PageFrame>
   );
 }

@@ -6,6 +6,8 @@ export interface Trend {
   readonly ratioPerMonth: FigureFields;
   readonly qValue: number | null;
   readonly direction: "RISING" | "FALLING" | "STEADY" | "UNCLEAR";
+  /** Why there is no rate of change. */
+  readonly refusal: { readonly why: string; readonly wouldLift: string } | null;
 }
 
 export interface TrendGroups {

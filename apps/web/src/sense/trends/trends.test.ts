@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FigureFields } from "../figure/format";
 import { forestSentence, moversSentence, trendsSentence } from "./trendFinding";
+import { seasonSentence } from "./SeasonChart";
 import { monthlyChange, qText, trendGroups, type Trend } from "./trendGroups";
 
 const ratio = (value: number | null, low: number | null = null, high: number | null = null): FigureFields => ({
@@ -16,6 +17,7 @@ const trend = (label: string, direction: Trend["direction"], q: number | null, f
   ratioPerMonth: figure,
   qValue: q,
   direction,
+  refusal: null,
 });
 
 const trends = [
@@ -69,4 +71,13 @@ test("a ratio reads as a change a month", () => {
 
 test("a small q is a bound, not a zero", () => {
   expect([qText(0.0004), qText(0.012), qText(null)]).toEqual(["< 0.001", "0.012", ""]);
+});
+
+describe("a yearly season", () => {
+  const season = (label: string, peakMonth: number | null) => ({ topic: { id: label, code: label, label }, peakMonth, peakToTrough: ratio(1.6, 1.2, 2.1), qValue: peakMonth === null ? 0.4 : 0.01 });
+
+  test("is told with its month where there is one, and denied where there is none", () => {
+    expect(seasonSentence([season("Budgets", 3), season("Noise", null)])).toBe("1 topic comes and goes with the year; Budgets most surely, with its peak in March");
+    expect(seasonSentence([season("Noise", null)])).toBe("None of 1 topic comes and goes with the year beyond chance");
+  });
 });
