@@ -43,27 +43,27 @@ module.exports = {
     {
       name: "features-see-types-tables-and-loaders-of-features",
       severity: "error",
-      from: { path: "^apps/api/src/(network|sense)/([^/]+)/", pathNot: "\\.test\\.ts$|^apps/api/src/sense/pack/" },
+      from: { path: "^apps/api/src/(network|sense)/([^/]+)/", pathNot: "\\.test\\.ts$|^apps/api/src/sense/(pack|alerts)/" },
       to: {
         path: "^apps/api/src/(network|sense)/([^/]+)/",
         pathNot: ["^apps/api/src/$1/$2/", "\\.(type|table|loader)\\.ts$", "^apps/api/src/sense/(scope|figure)/"],
       },
     },
     {
-      name: "the-pack-composes-what-analyses-load",
-      comment: "It tells what the others found, so it calls their loads; their queries stay their own.",
+      name: "pack-and-alerts-compose-what-analyses-load",
+      comment: "They tell what the others found, so they call their loads; queries stay each feature's own.",
       severity: "error",
-      from: { path: "^apps/api/src/sense/pack/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^apps/api/src/sense/(pack|alerts)/", pathNot: "\\.test\\.ts$" },
       to: {
         path: "^apps/api/src/(network|sense)/([^/]+)/",
-        pathNot: ["\\.(type|table|loader)\\.ts$", "/load\\.ts$", "^apps/api/src/sense/(pack|scope|figure)/"],
+        pathNot: ["\\.(type|table|loader)\\.ts$", "/load\\.ts$", "^apps/api/src/sense/(pack|alerts|scope|figure)/"],
       },
     },
     {
       name: "web-features-do-not-import-each-other",
       severity: "error",
       from: { path: "^apps/web/src/(network|sense)/([^/]+)/" },
-      to: { path: "^apps/web/src/(network|sense)/([^/]+)/", pathNot: ["^apps/web/src/$1/$2/", "^apps/web/src/sense/(scope|figure|records)/"] },
+      to: { path: "^apps/web/src/(network|sense)/([^/]+)/", pathNot: ["^apps/web/src/$1/$2/", "^apps/web/src/sense/(scope|figure|records|annotations)/"] },
     },
     {
       name: "chart-and-ui-know-no-feature",

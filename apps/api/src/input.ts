@@ -43,3 +43,6 @@ const LONGEST_ID = 255;
 /** An id that somebody else made: any text that could be one. */
 export const someId = lineOf(LONGEST_ID);
 export const optionalId = optionalLineOf(LONGEST_ID);
+
+/** Whether it could be the id of something that was made here. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

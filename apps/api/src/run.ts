@@ -12,6 +12,7 @@ import { readTrustedDocuments } from "./http/trustedDocuments";
 import { startMail } from "./jobs/start";
 import { createLog } from "./log";
 import { WEB_BUILD, WEB_DOCUMENTS } from "./paths";
+import { watchAlerts } from "./sense/alerts/watch";
 import { createServer } from "./server";
 
 const STATEMENT_TIMEOUT_MS = 10_000;
@@ -53,7 +54,7 @@ export async function runServer(env: Env): Promise<void> {
       documents: readTrustedDocuments(WEB_DOCUMENTS),
       onlyTrusted: (env.DOCUMENTS ?? (env.NODE_ENV === "production" ? "trusted" : "any")) === "trusted",
     });
-    const worker = await startMail(database.url, env, publicUrl, log);
+    const worker = await startMail(database.url, env, publicUrl, log, [{ name: "watch_alerts", pattern: "7,37 * * * *", work: () => watchAlerts(connection) }]);
     const address = await app.listen({ host: env.HOST, port: env.PORT });
     process.stdout.write(welcome(env.PUBLIC_URL ?? address, demo.present && env.NODE_ENV !== "production"));
     stopOnSignal(async () => {

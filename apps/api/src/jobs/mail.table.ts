@@ -2,7 +2,7 @@ import { integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "../db/columns";
 
 /** Every kind of mail that the network sends; each has its template in mails/. */
-export const MAIL_KINDS = ["invitation", "password_reset", "magic_link", "password_changed", "key_made"] as const;
+export const MAIL_KINDS = ["invitation", "password_reset", "magic_link", "password_changed", "key_made", "learning_call", "alert"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 export const MAIL_STATES = ["waiting", "sent", "failed"] as const;

@@ -1,12 +1,21 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { Logger, makeWorkerUtils, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Logger, makeWorkerUtils, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import type { Logger as Log } from "pino";
 import { openJobPool } from "../db/jobQueue";
 import { sendMail, type SendMailOptions } from "./sendMail";
 import { releaseLostJobs, type PgClient } from "./sending.queries";
 
+/** Work that is done by the clock, once however many servers there are. */
+export interface Scheduled {
+  readonly name: string;
+  /** When, as crontab has it, in UTC. */
+  readonly pattern: string;
+  readonly work: () => Promise<unknown>;
+}
+
 export interface WorkerOptions extends SendMailOptions {
+  readonly scheduled?: readonly Scheduled[];
   /** The database, as its owner. */
   readonly databaseUrl: string;
   readonly log: Log;
@@ -21,13 +30,16 @@ const AGAIN_AFTER_MS = 5_000;
 const LOST_JOBS_EVERY_MS = 60_000;
 
 /** What the worker can do, by the names that jobs are added under. */
-export const tasksOf = (options: SendMailOptions): TaskList => ({ send_mail: sendMail(options) });
+export const tasksOf = (options: SendMailOptions, scheduled: readonly Scheduled[] = []): TaskList => ({
+  send_mail: sendMail(options),
+  ...Object.fromEntries(scheduled.map(({ name, work }) => [name, async () => void (await work())])),
+});
 
 /**
  * Works off jobs over connections of its own until it is stopped. When the database goes away it begins again.
  * @throws Error when it cannot begin.
  */
-export async function startWorker({ databaseUrl, log, ...options }: WorkerOptions): Promise<Worker> {
+export async function startWorker({ databaseUrl, log, scheduled = [], ...options }: WorkerOptions): Promise<Worker> {
   const pgPool = openJobPool(databaseUrl, 4);
   const logger = loggerOver(log);
   const utils = await makeWorkerUtils({ pgPool, logger });
@@ -36,7 +48,9 @@ export async function startWorker({ databaseUrl, log, ...options }: WorkerOption
   const timer = setInterval(() => release().catch((error: unknown) => log.warn({ err: error }, "jobs of lost workers were not released")), LOST_JOBS_EVERY_MS);
   timer.unref();
 
-  const begin = () => run({ pgPool, concurrency: 2, noHandleSignals: true, taskList: tasksOf(options), logger, events: bearingItsName(), parsedCronItems: [] });
+  // A time that was missed is not made up for: the next look sees what that one would have.
+  const cronItems = parseCronItems(scheduled.map(({ name, pattern }) => ({ task: name, match: pattern, options: { backfillPeriod: 0, maxAttempts: 1 } })));
+  const begin = () => run({ pgPool, concurrency: 2, noHandleSignals: true, taskList: tasksOf(options, scheduled), logger, events: bearingItsName(), parsedCronItems: cronItems });
   const stopping = new AbortController();
   let runner = await begin();
   const working = (async () => {

@@ -20,12 +20,14 @@ interface Props {
   readonly small?: boolean;
   /** A moment worth a line, with its name. */
   readonly moment?: { readonly x: number; readonly label: string };
+  /** What happened on the way, by the numbers of a key that stands below. */
+  readonly notes?: readonly { readonly x: number; readonly number: number }[];
 }
 
 const tick = { fontSize: 12, fill: "var(--muted)" };
 
 /** A line in its band. What it says in words stands in the figure around it. */
-export function BandLineChart({ points, x, y, color, step = false, dots = false, small = false, moment }: Props) {
+export function BandLineChart({ points, x, y, color, step = false, dots = false, small = false, moment, notes = [] }: Props) {
   const type = step ? "stepAfter" : "linear";
   return (
     <div aria-hidden>
@@ -69,6 +71,15 @@ export function BandLineChart({ points, x, y, color, step = false, dots = false,
             label={{ value: moment.label, position: "insideTopLeft", fill: "var(--ink)", fontSize: 12 }}
           />
         )}
+        {notes.map(({ x: at, number }) => (
+          <ReferenceLine
+            key={number}
+            x={at}
+            stroke="var(--noise)"
+            strokeDasharray="2 3"
+            label={{ value: String(number), position: "insideTop", dy: -8, fill: "var(--muted)", fontSize: 11, fontWeight: 600 }}
+          />
+        ))}
         <Area dataKey="band" type={type} stroke="none" fill={color} fillOpacity={0.18} isAnimationActive={false} />
         <Line
           dataKey="value"

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDatabase } from "../../db/testing";
+import { dayAt, mondayOf } from "../../network/learning/week.type";
 import { createSchema } from "../../schema";
 import { graphqlOver, type Ask } from "../../testing";
 import { mailedTokens, putAdmin, putProvider } from "../people/testing.people";
@@ -14,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** Mutations that leave none, each with the reason. */
-const SILENT: Readonly<Record<string, string>> = {};
+const SILENT: Readonly<Record<string, string>> = {
+  setLearningCallMail: "What somebody wants as mail is their own affair.",
+};
 
 /** What earlier steps came to, for later ones. */
 type Known = Record<string, string>;
@@ -30,6 +33,9 @@ interface Step {
 
 const idOf = (name: string, field: string) => (payload: never): Known => ({ [name]: (payload as Record<string, { id: string }>)[field]?.id ?? "" });
 const text = (value: string | undefined): string => JSON.stringify(value);
+
+/** A call is known by a Monday that has come. */
+const MONDAY = mondayOf(dayAt(new Date()));
 
 /** Every mutation once, in an order in which each has something to do. */
 const STEPS: readonly (readonly [mutation: string, step: Step])[] = [
@@ -55,7 +61,22 @@ const STEPS: readonly (readonly [mutation: string, step: Step])[] = [
   ["revokeApiKey", { input: ({ key }) => `{ id: ${text(key)} }`, selects: "apiKey { id }", action: "key.revoked" }],
   ["resendMail", { input: async () => `{ id: ${text(await keyMail())} }`, selects: "mail { id }", action: "mail.resent" }],
   ["recordExport", { input: () => '{ what: "impact as CSV", rows: 12 }', selects: "recorded", action: "records.exported" }],
+  ["saveView", { input: () => '{ name: "Monday", path: "/needs" }', selects: "view { id }", learns: idOf("view", "view"), action: "view.saved" }],
+  ["removeView", { input: ({ view }) => `{ id: ${text(view)} }`, selects: "id", action: "view.removed" }],
+  ["addAnnotation", { input: () => '{ onDay: "2020-05-04", text: "The pilot begins" }', selects: "annotation { id }", learns: idOf("annotation", "annotation"), action: "annotation.added" }],
+  ["changeAnnotation", { input: ({ annotation }) => `{ id: ${text(annotation)}, onDay: "2020-05-05", text: "The pilot began" }`, selects: "annotation { id }", action: "annotation.changed" }],
+  ["removeAnnotation", { input: ({ annotation }) => `{ id: ${text(annotation)} }`, selects: "id", action: "annotation.removed" }],
+  ["addAlert", { input: () => "{ kind: SESSION_RATING, threshold: 3 }", selects: "alert { id }", learns: idOf("alert", "alert"), action: "alert.asked" }],
+  ["removeAlert", { input: ({ alert }) => `{ id: ${text(alert)} }`, selects: "id", action: "alert.removed" }],
   ["openSessionNotes", { input: async () => `{ sessionId: ${text(await notedSession())}, reason: "A complaint to follow up" }`, selects: "note", action: "note.opened" }],
+  ["addPackNote", { input: () => `{ week: ${text(MONDAY)}, text: "Bring one example." }`, selects: "note { id }", learns: idOf("packNote", "note"), action: "pack.noted" }],
+  ["editPackSentence", { input: () => `{ week: ${text(MONDAY)}, sentence: "arrived:week", text: "A quiet week." }`, selects: "sentence { id }", action: "pack.edited" }],
+  ["hidePackSentence", { input: () => `{ week: ${text(MONDAY)}, sentence: "arrived:week" }`, selects: "sentence { id }", action: "pack.hidden" }],
+  ["restorePackSentence", { input: () => `{ week: ${text(MONDAY)}, sentence: "arrived:week" }`, selects: "sentence { id }", action: "pack.restored" }],
+  ["publishLearningCall", { input: () => `{ week: ${text(MONDAY)} }`, selects: "isNew", action: "learning_call.published" }],
+  ["removePackNote", { input: ({ packNote }) => `{ id: ${text(packNote)} }`, selects: "id", action: "pack.note_removed" }],
+  ["addCommitment", { input: ({ provider }) => `{ week: ${text(MONDAY)}, providerId: ${text(provider)}, what: "Share a guide", due: ${text(MONDAY)} }`, selects: "commitment { id }", learns: idOf("commitment", "commitment"), action: "commitment.added" }],
+  ["settleCommitment", { input: ({ commitment }) => `{ id: ${text(commitment)}, state: KEPT }`, selects: "commitment { id }", action: "commitment.settled" }],
 ];
 
 const personId = async (email: string): Promise<string | undefined> => (await database.sql<{ id: string }[]>`select id from auth.users where email = ${email}`)[0]?.id;

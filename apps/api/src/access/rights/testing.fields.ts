@@ -43,7 +43,7 @@ export const outcomeOf = (place: Place, viewer: ViewerKind): Outcome => {
 };
 
 /** Arguments for fields that say nothing without one. */
-const ARGUMENTS: Readonly<Record<string, string>> = { districts: '(search: "school")' };
+const ARGUMENTS: Readonly<Record<string, string>> = { districts: '(search: "school")', learningCall: '(week: "2021-02-01")', search: '(text: "a")', compare: '(scope: { from: "2020-09-01" }, to: { to: "2020-09-01" })' };
 
 const given = (name: string, args: readonly GraphQLArgument[]): string => {
   if (ARGUMENTS[name] !== undefined) return ARGUMENTS[name];
@@ -52,11 +52,13 @@ const given = (name: string, args: readonly GraphQLArgument[]): string => {
   return parts.length === 0 ? "" : `(${parts.join(", ")})`;
 };
 
+const FITTING: Readonly<Record<string, unknown>> = { Boolean: true, Int: 1, Float: 1, Date: "2021-02-01", DateTime: "2021-02-01T00:00:00Z" };
+
 /** Something fitting as it is written into an operation. */
 function literal(type: GraphQLInputType): string {
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues()[0]?.name ?? "null";
-  if (!isInputObjectType(named)) return JSON.stringify(named.name === "Boolean" ? true : named.name === "Int" ? 1 : "x");
+  if (!isInputObjectType(named)) return JSON.stringify(FITTING[named.name] ?? "x");
   const required = Object.values(named.getFields()).filter(isRequiredInputField);
   const object = `{ ${required.map((field) => `${field.name}: ${literal(field.type)}`).join(", ")} }`;
   return isListType(getNullableType(type)) ? `[${object}]` : object;

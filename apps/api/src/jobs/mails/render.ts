@@ -1,6 +1,8 @@
 import type { MailKind } from "../mail.table";
+import { alert } from "./alert";
 import { invitation } from "./invitation";
 import { keyMade } from "./keyMade";
+import { learningCall } from "./learningCall";
 import { asHtml, asText, type Letter, type Letterhead } from "./letter";
 import { magicLink } from "./magicLink";
 import { passwordChanged } from "./passwordChanged";
@@ -13,6 +15,8 @@ const LETTERS: Readonly<Record<MailKind, (payload: unknown, head: Letterhead) =>
   magic_link: magicLink,
   password_changed: passwordChanged,
   key_made: keyMade,
+  learning_call: learningCall,
+  alert,
 };
 
 export interface Rendered {

@@ -7,4 +7,6 @@ export const SUBJECTS: Readonly<Record<MailKind, string>> = {
   magic_link: "Your link to sign in",
   password_changed: "Your password was changed",
   key_made: "An API key was made",
+  learning_call: "For this week's learning call",
+  alert: "A figure has crossed your threshold",
 };

@@ -4,6 +4,9 @@ import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { ticks, zeroBased } from "../../chart/domain";
 import { TONE_COLOR } from "../../chart/IntervalStrip";
+import { AnnotationKey } from "../annotations/AnnotationKey";
+import type { Annotation } from "../annotations/annotationsQuery";
+import { marksOf, onMonths, type KeyedAnnotation } from "../annotations/onAxis";
 import { counted, percent, percentMark, valueText, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { monthName } from "../scope/period";
@@ -28,7 +31,13 @@ const COLUMNS: readonly Column<PointRow>[] = [
   { header: "n", value: ({ point }) => point.share.n, numeric: true },
 ];
 
-function TrendPanel({ trend, evidence }: { readonly trend: Trend; readonly evidence: Evidence }) {
+interface PanelProps {
+  readonly trend: Trend;
+  readonly evidence: Evidence;
+  readonly notes: readonly KeyedAnnotation[];
+}
+
+function TrendPanel({ trend, evidence, notes }: PanelProps) {
   const { points, topic, direction, ratioPerMonth, qValue } = trend;
   const rising = direction === "RISING";
   const y = zeroBased(points.map(({ share }) => share.high ?? share.value ?? 0), 3);
@@ -61,6 +70,7 @@ function TrendPanel({ trend, evidence }: { readonly trend: Trend; readonly evide
             format: (x) => monthName(points[x]?.start ?? "2000-01-01"),
           }}
           y={{ domain: y, marks: ticks(y, 3), format: percentMark }}
+          notes={marksOf(notes, points[0]?.start ?? "", topic.code)}
           color={TONE_COLOR[rising ? "rising" : "falling"]}
         />
       )}
@@ -77,12 +87,18 @@ interface Props {
   readonly groups: TrendGroups;
   readonly evidence: Evidence;
   readonly basis: string;
+  /** What happened on the way; told of all topics, and of those shown. */
+  readonly annotations: readonly Annotation[];
+  /** Whether the reader may add to it. */
+  readonly mayAnnotate: boolean;
 }
 
 /** One line a moving topic, in its band; the surest first. */
-export const TrendLinesChart = memo(function TrendLinesChart({ groups, evidence, basis }: Props) {
+export const TrendLinesChart = memo(function TrendLinesChart({ groups, evidence, basis, annotations, mayAnnotate }: Props) {
   const movers = [...groups.rising, ...groups.falling];
   const rows = movers.flatMap((trend) => trend.points.map((point) => ({ trend, point })));
+  const months = movers[0]?.points.map(({ start }) => start) ?? [];
+  const notes = onMonths(annotations, months, new Set(movers.map(({ topic }) => topic.code)));
   const word = evidence === "REQUESTS" ? "requests" : "sessions";
   return (
     <ChartFigure
@@ -93,9 +109,10 @@ export const TrendLinesChart = memo(function TrendLinesChart({ groups, evidence,
     >
       <ul className={classes["panels"]}>
         {movers.map((trend) => (
-          <TrendPanel key={trend.topic.id} trend={trend} evidence={evidence} />
+          <TrendPanel key={trend.topic.id} trend={trend} evidence={evidence} notes={notes} />
         ))}
       </ul>
+      <AnnotationKey annotations={notes} mayWrite={mayAnnotate} />
     </ChartFigure>
   );
 });

@@ -47,6 +47,9 @@ const TRENDS_PAGE = graphql(`
         wouldLift
       }
     }
+    annotations {
+      ...Annotation_annotation @unmask
+    }
   }
 `);
 
@@ -87,7 +90,7 @@ export function TrendsPage() {
   const asOf = useAsOf(scope);
   const isStaff = useNetwork().viewer?.roles.includes("STAFF") ?? false;
   const evidence = readEvidence(search);
-  const { topicTrends } = usePageQuery(TRENDS_PAGE, { scope, evidence });
+  const { topicTrends, annotations } = usePageQuery(TRENDS_PAGE, { scope, evidence });
   const { groups, movers, tested } = useMemo(() => {
     const all = trendGroups(topicTrends);
     const moving = [...all.rising, ...all.falling];
@@ -110,7 +113,7 @@ export function TrendsPage() {
       pending={pending}
     >
       <ProtectedNote scope={scope} />
-      {movers.length > 0 && <TrendLinesChart groups={groups} evidence={evidence} basis={basis} />}
+      {movers.length > 0 && <TrendLinesChart groups={groups} evidence={evidence} basis={basis} annotations={annotations} mayAnnotate={isStaff} />}
       {tested.length > 0 && <TrendForestChart trends={tested} evidence={evidence} basis={basis} />}
       <UntestedTrends trends={groups.untested} />
       {isStaff && <SeasonSection scope={scope} evidence={evidence} basis={basis} />}

@@ -1,0 +1,44 @@
+import { Modal } from "@mantine/core";
+import { useSuspenseQuery } from "@apollo/client/react";
+import { Suspense, useState } from "react";
+import { Done } from "../../ui/form/Done";
+import { Loading } from "../../ui/states";
+import { SaveViewForm } from "./SaveViewForm";
+import { ViewList } from "./ViewList";
+import classes from "./views.module.css";
+import { SAVED_VIEWS } from "./viewsQuery";
+
+interface Props {
+  readonly here: { readonly path: string; readonly search: string };
+  readonly onClose: () => void;
+}
+
+function Views({ here, onClose }: Props) {
+  const { viewer, savedViews } = useSuspenseQuery(SAVED_VIEWS).data;
+  const [saved, setSaved] = useState<string | null>(null);
+  return (
+    <div className={classes["dialog"]}>
+      {saved !== null && <Done>{`"${saved}" is saved.`}</Done>}
+      <ViewList views={savedViews} ownerName={viewer?.name ?? ""} onOpen={onClose} />
+      <SaveViewForm key={savedViews.length} here={here} mayShare={viewer?.roles.includes("STAFF") ?? false} onSaved={setSaved} />
+    </div>
+  );
+}
+
+/** Views to come back to, and the one at hand to be kept. */
+export function ViewsDialog(props: Props) {
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={<span className={classes["title"]}>Saved views</span>}
+      attributes={{ header: { role: "presentation" } }}
+      closeButtonProps={{ "aria-label": "Close" }}
+      transitionProps={{ duration: 0 }}
+    >
+      <Suspense fallback={<Loading />}>
+        <Views {...props} />
+      </Suspense>
+    </Modal>
+  );
+}
