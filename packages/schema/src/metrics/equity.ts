@@ -1,4 +1,117 @@
-import type { Metric } from "./metric";
+import { COUNTED, shared, staffOnly, WILSON, type Metric } from "./metric";
+
+const UNIVERSE = "all regular districts of the same places with the key known: the counts that come with the project, or the loaded directory";
 
 /** Who is reached, and who stays. */
-export const EQUITY_METRICS = [] as const satisfies readonly Metric[];
+export const EQUITY_METRICS = [
+  shared({
+    id: "representation_districts",
+    label: "Representation by districts",
+    unit: "ratio",
+    definition: "How much of the systems served a group makes up, over how much of the regular districts that there are; 1 is as many as its part.",
+    formula: `share of the served systems with a known key / share of ${UNIVERSE}`,
+    denominator: "served systems with a known key",
+    source: `${WILSON} Its ends over the group's part of the universe, which is counted in full; not given under 10 systems, or where there are under 10 districts of the group.`,
+  }),
+  shared({
+    id: "representation_students",
+    label: "Representation by students",
+    unit: "ratio",
+    definition: "How much of the students of the systems served a group has, over how much of the students of regular districts that there are; 1 is as many as its part.",
+    formula: `share of the students of served systems with a known key / share of the students of ${UNIVERSE}`,
+    denominator: "served systems with a known key and known enrollment",
+    source:
+      "Ratio of two sums over systems with its linearised variance (Cochran, Sampling Techniques, 1977, chapter 6) on the scale of log odds, Student's t with as many degrees of freedom as there are systems that carry the variance; not given under 10 systems, under 5 inside or outside the group, or where there are under 10 districts of it. In protected form the variance is that of as many districts whose sizes are spread as the universe's, and the noise.",
+  }),
+  shared({
+    id: "served_share",
+    label: "Share of the systems served",
+    unit: "share",
+    definition: "Part of the systems with a held session that are of a group.",
+    formula: "served systems of the group / served systems with a known key",
+    denominator: "served systems with a known key",
+    source: WILSON,
+  }),
+  shared({
+    id: "served_student_share",
+    label: "Share of the students reached",
+    unit: "share",
+    definition: "Part of the students of the systems with a held session who are in systems of a group.",
+    formula: "students of the served systems of the group / students of the served systems with a known key",
+    denominator: "served systems with a known key and known enrollment",
+    source: "Counted in full; its interval is that of systems drawn at random, as for representation by students.",
+  }),
+  shared({
+    id: "reach_unknown",
+    label: "Served, but not known where",
+    unit: "systems",
+    definition: "Systems with a held session that are left out of representation, since it is not known which group they are of.",
+    formula: "count of served systems without a known key",
+    denominator: "the systems themselves",
+    source: COUNTED,
+  }),
+  shared({
+    id: "reach_no_district",
+    label: "Served, but no district",
+    unit: "systems",
+    definition: "Systems with a held session that count in representation although they are charter networks, single schools or others, which the universe of districts does not hold.",
+    formula: "count of served systems with a known key whose governance is not that of a district",
+    denominator: "the systems themselves",
+    source: COUNTED,
+  }),
+  staffOnly({
+    id: "funnel_requests",
+    label: "Requests that came so far",
+    unit: "requests",
+    definition: "Requests asked long enough ago to be followed for the whole window, that came to a step of the way from asking to a rated call within it.",
+    formula: "requests matched / with three held sessions in one engagement / and with one of those rated, within the window from asking",
+    denominator: "distinct systems that they come from",
+    source: COUNTED,
+  }),
+  staffOnly({
+    id: "funnel_share",
+    label: "Share that came so far",
+    unit: "share",
+    definition: "Part of the requests of the step before, or of all that were asked, that came to a step within the window.",
+    formula: "requests at the step / requests at the step before, or asked, among those asked at least a window before as of",
+    denominator: "requests of the step before, or asked",
+    source: WILSON,
+  }),
+  staffOnly({
+    id: "funnel_difference",
+    label: "Difference from the rest",
+    unit: "points",
+    definition: "How much larger a group's share of the step before is than that of all other groups together.",
+    formula: "group's share of the step before − the other groups' share of the step before",
+    denominator: "requests of the step before, of all groups",
+    source:
+      "Newcombe (1998), method 10; q by Benjamini and Hochberg (1995) over all groups and steps; not given under 10 requests in the group or in the rest.",
+  }),
+  staffOnly({
+    id: "reach_gini",
+    label: "Concentration of students",
+    unit: "index",
+    definition: "Gini coefficient of the students reached over the systems served: 0 where all systems have as many, near 1 where one has nearly all.",
+    formula: "half the mean difference of all pairs of systems / mean, of enrollment",
+    denominator: "served systems with a known enrollment",
+    source: `Gini (1912). ${COUNTED}`,
+  }),
+  staffOnly({
+    id: "largest_five_share",
+    label: "Share of the largest five",
+    unit: "share",
+    definition: "Part of all students reached who are in the five largest served systems.",
+    formula: "five largest enrollments / students reached",
+    denominator: "served systems with a known enrollment",
+    source: COUNTED,
+  }),
+  staffOnly({
+    id: "effective_systems",
+    label: "Effective number of systems",
+    unit: "systems",
+    definition: "How many systems of equal size would be as concentrated as those served are.",
+    formula: "1 / sum over served systems of (enrollment / students reached)²",
+    denominator: "served systems with a known enrollment",
+    source: `Laakso and Taagepera (1979). ${COUNTED}`,
+  }),
+] as const satisfies readonly Metric[];
