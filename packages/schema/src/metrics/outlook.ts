@@ -1,4 +1,108 @@
-import type { Metric } from "./metric";
+import { COUNTED, staffOnly, type Metric } from "./metric";
+
+const SIMULATED =
+  "Simulation of an M/G/c queue from its present state (Kiefer and Wolfowitz, 1955), 1,000 futures or, with many requests, down to 200; rates (gamma), lengths (Bayesian bootstrap of the Kaplan-Meier curve; Rubin, 1981) and hours (log-normal) are drawn anew in each. The interval holds 95% of the futures.";
+const WINDOW = "requests on the topic in the window";
 
 /** What capacity will do to waiting. */
-export const OUTLOOK_METRICS = [] as const satisfies readonly Metric[];
+export const OUTLOOK_METRICS = [
+  staffOnly({
+    id: "outlook_arrivals",
+    label: "Requests to come",
+    unit: "requests a month",
+    definition: "Requests on the topic that come in a month if demand goes on as in the window.",
+    formula: "requests in the window / days in the window x 30.4375; interval of a gamma posterior with Jeffreys' prior",
+    denominator: WINDOW,
+    source: "Jeffreys (1946); Poisson arrivals.",
+  }),
+  staffOnly({
+    id: "outlook_wait",
+    label: "Wait to come",
+    unit: "days",
+    definition: "How long half of those who ask over the coming weeks will wait at most for a specialist with room for them.",
+    formula: "median over the futures of the median wait of those who come before the horizon",
+    denominator: WINDOW,
+    source: SIMULATED,
+  }),
+  staffOnly({
+    id: "outlook_long_wait",
+    label: "Long wait to come",
+    unit: "days",
+    definition: "How long nine of ten of those who ask over the coming weeks will wait at most for a specialist with room for them.",
+    formula: "median over the futures of the 90th percentile of waits of those who come before the horizon",
+    denominator: WINDOW,
+    source: SIMULATED,
+  }),
+  staffOnly({
+    id: "outlook_late",
+    label: "Late to come",
+    unit: "share",
+    definition: "Share of those who ask over the coming weeks who will wait longer than the service target of two days.",
+    formula: "mean over the futures of waits over 2 days / those who come before the horizon",
+    denominator: WINDOW,
+    source: SIMULATED,
+  }),
+  staffOnly({
+    id: "outlook_queue",
+    label: "Queue to come",
+    unit: "requests",
+    definition: "Requests on the topic that will be waiting for a specialist at the end of the horizon.",
+    formula: "median over the futures of requests come and not begun",
+    denominator: WINDOW,
+    source: SIMULATED,
+  }),
+  staffOnly({
+    id: "outlook_utilisation",
+    label: "Load",
+    unit: "ratio",
+    definition: "Work on the topic that comes in over the work that its specialists can do; from 1 on the queue grows without end.",
+    formula: "requests a month x mean length in months x hours a month of a relationship / specialists' hours a month",
+    denominator: WINDOW,
+    source: SIMULATED,
+  }),
+  staffOnly({
+    id: "outlook_growth",
+    label: "Growth of the queue",
+    unit: "requests a week",
+    definition: "Requests a week by which the queue on the topic grows in the long run if nothing changes; negative where there is room.",
+    formula: "requests a week - relationships that the specialists can bring to an end in a week",
+    denominator: WINDOW,
+    source: SIMULATED,
+  }),
+  staffOnly({
+    id: "outlook_places",
+    label: "Places",
+    unit: "relationships",
+    definition: "Relationships on the topic that its specialists can hold at the same time.",
+    formula: "specialists' hours a month on the topic / hours a month that one relationship takes of them; one at least where there are any hours",
+    denominator: WINDOW,
+    source: SIMULATED,
+  }),
+  staffOnly({
+    id: "outlook_relationship_hours",
+    label: "Hours of a relationship",
+    unit: "hours a month",
+    definition: "Hours a month that one relationship takes of the specialists' hours for the topic, preparation included.",
+    formula: "hours of sessions / months of relationships x (1 + preparation) x the topic's part of its requests' tags; sessions of unknown length count at the mean",
+    denominator: "relationships in scope with a held session",
+    source: "Ratio estimate with Taylor's linearisation (Cochran, 1977); 95% interval on the log scale.",
+  }),
+  staffOnly({
+    id: "minutes_recorded",
+    label: "Sessions of known length",
+    unit: "share",
+    definition: "Share of the sessions of the relationships in scope whose minutes were recorded.",
+    formula: "sessions with minutes / sessions",
+    denominator: "sessions of the relationships in scope",
+    source: COUNTED,
+  }),
+  staffOnly({
+    id: "organisation_hours_share",
+    label: "Share of hours",
+    unit: "share",
+    definition: "Part of the specialist hours a month on a domain's topics that comes from one organisation.",
+    formula: "the organisation's hours on the domain's topics / all hours on them; a coach's hours are split evenly over their topics",
+    denominator: "specialists who list a topic of the domain",
+    source: COUNTED,
+  }),
+] as const satisfies readonly Metric[];
