@@ -101,6 +101,23 @@ describe("references", () => {
   });
 });
 
+describe("what leaders chose and a second reader said", () => {
+  const known = [...demo.asked, ...demo.opinions];
+
+  test("names requests and topics that are there, each once, and nothing later than today", () => {
+    expect(known.filter(({ requestId, topic, at }) => !requestById.has(requestId) || !codes.has(topic) || at > today)).toEqual([]);
+    expect(new Set(known.map(({ requestId, topic, author }) => `${requestId} ${topic} ${author}`)).size).toBe(known.length);
+  });
+
+  test("every leader chose, and eighty requests were read twice, with some disagreement", () => {
+    expect(new Set(demo.asked.map(({ requestId }) => requestId)).size).toBe(records.requests.length);
+    expect(new Set(demo.opinions.map(({ requestId }) => requestId)).size).toBe(80);
+    const same = demo.opinions.filter(({ requestId, topic }) => requestById.get(requestId)?.topics.includes(topic)).length / demo.opinions.length;
+    expect(same).toBeGreaterThan(0.65);
+    expect(same).toBeLessThan(0.9);
+  });
+});
+
 describe("order in time", () => {
   test("submitted, matched, closed; sessions after the match and before the closing", () => {
     for (const { requestId, matchedAt, closedAt, closeReason } of records.engagements) {

@@ -6,9 +6,12 @@ import type { Connection, Database } from "../db/client";
 import { getSettings, isEmpty, markAsDemo } from "../db/settings.queries";
 import type { Env } from "../env";
 import { coachById } from "../network/providers/provider.loader";
+import { loadLearning } from "./learning";
+import { loadAnnotations } from "./annotations";
 import { buildDemo } from "./network";
 import { DEMO_COACH_ID } from "./providers";
 import { loadRecords } from "./records.load";
+import { loadTopicChoices } from "./topicChoices.load";
 
 export const DEMO_PASSWORD = "always-ready";
 const DEMO_NAME = "Demo coaching network";
@@ -32,7 +35,11 @@ export const DEMO_ACCOUNTS = ACCOUNTS.map(({ email }) => email);
 export async function loadDemo({ db }: Connection, loadedAt = new Date()): Promise<void> {
   await db.transaction(async (tx) => {
     if (!(await isEmpty(tx))) throw new Error("The database already holds a network; the demo goes into an empty one only.");
-    await loadRecords(tx, buildDemo(), DEMO_EPOCH);
+    const network = buildDemo();
+    await loadRecords(tx, network, DEMO_EPOCH);
+    await loadTopicChoices(tx, network);
+    await loadLearning(tx);
+    await loadAnnotations(tx);
     await markAsDemo(tx, DEMO_NAME, loadedAt);
   });
 }

@@ -1,7 +1,11 @@
 import type { DistrictRecord, NetworkRecords } from "@arl/schema/records";
+import { buildAskedTopics, type TopicChoice } from "./askedTopics";
+import { gatherBurst } from "./burst";
 import { planCalls } from "./calls";
 import { buildDistricts } from "./districts";
 import { matchCoaches } from "./engagements";
+import { withPhrases } from "./narratives/phrases";
+import { buildOpinions } from "./opinions";
 import { inventPlaces } from "./places";
 import { buildCoaches, buildProviders } from "./providers";
 import { buildRatings } from "./ratings";
@@ -18,6 +22,10 @@ import { buildTimeline } from "./timeline";
 export interface DemoNetwork {
   readonly districts: readonly DistrictRecord[];
   readonly records: NetworkRecords;
+  /** What the leader of each request chose on the form. */
+  readonly asked: readonly TopicChoice[];
+  /** What a second reader would have tagged, of some requests. */
+  readonly opinions: readonly TopicChoice[];
 }
 
 /** Builds the demo network. The same rows every time; none is later than 31 January 2021. */
@@ -29,18 +37,22 @@ export function buildDemo(): DemoNetwork {
   const topics = tagRequests(asks);
   const coaches = buildCoaches();
   const matches = matchCoaches(asks, topics, planCourses(asks), coaches);
-  const sessions = buildSessions(planCalls(matches), coaches);
+  const sessions = gatherBurst(buildSessions(planCalls(matches), coaches));
+  const requests = withPhrases(buildRequests(asks, topics, leaids));
+  const engagements = matches.map((match) => match.record);
   return {
     districts,
     records: {
       providers: buildProviders(),
       coaches,
-      requests: buildRequests(asks, topics, leaids),
-      engagements: matches.map((match) => match.record),
+      requests,
+      engagements,
       sessions: sessions.map((session) => session.record),
       ratings: buildRatings(sessions),
       referrals: buildReferrals(asks, matches),
       resources: buildResources(),
     },
+    asked: buildAskedTopics(requests, engagements, sessions.map((session) => session.record)),
+    opinions: buildOpinions(requests),
   };
 }

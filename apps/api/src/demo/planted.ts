@@ -50,6 +50,35 @@ export const WELL_COVERED_TOPICS: readonly string[] = ["VHL-PED", "PRL-CCH", "ST
 /** Coached a great deal, and nothing current on the shelf. */
 export const RESOURCE_GAP_TOPICS: readonly string[] = ["CUL-WEL", "PRL-LDR", "SYS-TIM"];
 
+/** A week in which coaching on a topic crowds together; the months around it hold as many calls on it as without that. */
+export const PLANTED_BURST = { topic: "STU-ACC", week: "2020-09-28" } as const;
+
+/** Words that the framework does not have, which leaders begin to use in the last eight weeks. */
+interface PlantedPhrase {
+  readonly phrase: string;
+  /** Systems that use it in the last eight weeks, and in all the time before. */
+  readonly systems: number;
+  readonly before: number;
+}
+
+export const PLANTED_PHRASES: readonly PlantedPhrase[] = [
+  { phrase: "learning pods", systems: 9, before: 2 },
+  { phrase: "staff vaccinations", systems: 7, before: 0 },
+];
+
+/** A topic that leaders choose on the form where coaching turns out to be about another. */
+interface PlantedDrift {
+  readonly asked: string;
+  readonly coached: string;
+  /** Requests that drift so. */
+  readonly requests: number;
+}
+
+export const PLANTED_DRIFTS: readonly PlantedDrift[] = [
+  { asked: "TOL-ACC", coached: "FAM-ENG", requests: 22 },
+  { asked: "CHG-STR", coached: "PRL-LDR", requests: 14 },
+];
+
 /** Mean challenge level of first calls, and what each further call adds until the top is near. */
 export const CHALLENGE = { firstCall: 1.4, perCall: 0.28, most: 3.75 } as const;
 

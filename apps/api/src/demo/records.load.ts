@@ -1,4 +1,4 @@
-import type { NetworkRecords } from "@arl/schema/records";
+import type { DistrictRecord, NetworkRecords } from "@arl/schema/records";
 import { coachesLoad } from "../cli/folder/coaches.load";
 import { engagementsLoad } from "../cli/folder/engagements.load";
 import type { FileLoad } from "../cli/folder/fileLoad";
@@ -11,13 +11,18 @@ import { sessionsLoad } from "../cli/folder/sessions.load";
 import { Staging } from "../cli/folder/staging";
 import { districtsLoad } from "../cli/directory/districts.load";
 import type { Database } from "../db/client";
-import type { DemoNetwork } from "./network";
+
+/** A directory and everything that a network sends. */
+export interface LoadableNetwork {
+  readonly districts: readonly DistrictRecord[];
+  readonly records: NetworkRecords;
+}
 
 /**
  * Writes records that are at hand the way an import writes those it has read, so that there is one way in.
  * @throws Error naming the file and cell of the first record that an import would reject.
  */
-export async function loadRecords(tx: Database, { districts, records }: DemoNetwork, now: Date): Promise<void> {
+export async function loadRecords(tx: Database, { districts, records }: LoadableNetwork, now: Date): Promise<void> {
   await loadRows(tx, districtsLoad, districts, now);
   await loadNetwork(tx, records, now);
 }

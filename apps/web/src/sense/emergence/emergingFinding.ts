@@ -1,0 +1,59 @@
+import { counted, listed } from "../figure/format";
+import { dayName } from "../scope/period";
+import { isSure, type Burst, type Bursts, type Drift, type Drifts, type Phrase, type Phrases } from "./emerging";
+
+/** A sentence does not begin with a digit where a word will do. */
+const COUNT_WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"] as const;
+
+const quoted = ({ phrase, recent }: Phrase) => `“${phrase}” in ${counted(recent.value ?? 0, "system")}`;
+
+/** The weeks of a burst, the way a sentence says them. */
+export function burstWeeks({ from, to }: Pick<Burst, "from" | "to">): string {
+  const weeks = Math.round((Date.parse(to) - Date.parse(from)) / (7 * 86_400_000));
+  return weeks === 1 ? `the week of ${dayName(from)}` : `the ${weeks} weeks from ${dayName(from)}`;
+}
+
+/** The first two of several, and how many more there are. */
+function firstTwo(words: readonly string[]): string {
+  return words.length <= 2 ? listed(words) : `${words.slice(0, 2).join(", ")} and ${words.length - 2} more`;
+}
+
+export function phrasesSentence({ phrases, refusal }: Phrases): string {
+  if (refusal) return "Whether leaders begin to say something new cannot be told.";
+  if (phrases.length === 0) return "No phrase outside the framework is rising.";
+  const many = phrases.length === 1 ? "One phrase the framework does not name is" : `${COUNT_WORDS[phrases.length] ?? phrases.length} phrases the framework does not name are`;
+  return `${many} rising: ${firstTwo(phrases.map(quoted))}.`;
+}
+
+export function burstsSentence({ bursts, refusal }: Bursts): string {
+  if (refusal) return "Bursts cannot be told.";
+  const [first] = bursts;
+  if (first === undefined) return "No topic came up in a burst.";
+  const what = `${first.topic.label} came up ${first.count.value ?? 0} times in ${burstWeeks(first)}, where ${usual(first.expected)} to be expected`;
+  return bursts.length === 1 ? `${what}.` : `${what}; ${counted(bursts.length - 1, "other burst")} ${bursts.length === 2 ? "stands" : "stand"} out.`;
+}
+
+function usual(expected: number): string {
+  const rounded = Math.round(expected);
+  if (rounded < 1) return "less than one was";
+  return rounded === 1 ? "one or two were" : `about ${rounded} were`;
+}
+
+/** The surest flow of all, seen from where it began. */
+function surestFlow(topics: readonly Drift[]) {
+  const flows = topics.flatMap(({ topic, went }) => went.filter(isSure).map((flow) => ({ from: topic, ...flow })));
+  return flows.toSorted((a, b) => a.qValue - b.qValue)[0];
+}
+
+export function driftSentence({ refusal, topics, stages }: Drifts): string {
+  if (refusal) return "How topics drift cannot be told.";
+  if (stages.some((one) => one.refusal !== null)) return "One of the three stages was not recorded, so only one step of the drift can be told.";
+  const flow = surestFlow(topics);
+  if (flow === undefined) return "No topic can be shown to go elsewhere between asking and coaching more than is usual.";
+  return `${flow.requests.value ?? 0} of ${flow.requests.n ?? 0} requests asked on ${flow.from.label} came to be coached on ${flow.topic.label}, which they had not asked for.`;
+}
+
+/** The page's sentence: phrases first, then the surest burst. */
+export function emergingSentence(phrases: Phrases, bursts: Bursts): string {
+  return `${phrasesSentence(phrases)} ${burstsSentence(bursts)}`;
+}
