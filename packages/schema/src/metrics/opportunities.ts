@@ -1,4 +1,107 @@
-import type { Metric } from "./metric";
+import { COUNTED, shared, staffOnly, WILSON, type Metric } from "./metric";
+
+const SCAN =
+  "Spatial scan statistic, Bernoulli model (Kulldorff, 1997), circles of at most half of all located systems and a stated radius, Monte Carlo p, stopped early (Besag and Clifford, 1991), Benjamini-Hochberg q over topics.";
 
 /** What systems near each other share. */
-export const OPPORTUNITIES_METRICS = [] as const satisfies readonly Metric[];
+export const OPPORTUNITIES_METRICS = [
+  staffOnly({
+    id: "state_demand",
+    label: "Demand by state",
+    unit: "requests",
+    definition: "Requests of a state's systems that are open or were submitted in the last 90 days.",
+    formula: "count of requests, at the end of the period; one with several topics counts once",
+    denominator: "systems they come from",
+    source: COUNTED,
+  }),
+  staffOnly({
+    id: "state_waiting",
+    label: "Waiting by state",
+    unit: "requests",
+    definition: "Requests of a state's systems that have been open for longer than the service target of two days.",
+    formula: "count of open requests older than the target, at the end of the period",
+    denominator: "systems they come from",
+    source: COUNTED,
+  }),
+  staffOnly({
+    id: "state_specialists",
+    label: "Specialists who serve a state",
+    unit: "coaches",
+    definition: "Active specialists who serve the state, by name or because they serve any.",
+    formula: "count of coaches of role specialist, active at the end of the period, with the state or no state listed, and a topic",
+    denominator: "the specialists themselves",
+    source: COUNTED,
+  }),
+  staffOnly({
+    id: "cluster_systems",
+    label: "Systems of a cluster",
+    unit: "systems",
+    definition: "Systems in the circle that asked for the topic.",
+    formula: "count of located requesting systems in the circle with a request on the topic",
+    denominator: "located requesting systems in the circle",
+    source: SCAN,
+  }),
+  staffOnly({
+    id: "cluster_risk",
+    label: "Relative frequency in a cluster",
+    unit: "ratio",
+    definition: "How many times as often systems in the circle asked for the topic as systems outside it.",
+    formula: "share of located systems in the circle with the topic / share outside; the interval takes the circle as given, although it was chosen for being high: whether there is a cluster at all is for q to say",
+    denominator: "located requesting systems",
+    source: "Score interval at 95% (Koopman, 1984).",
+  }),
+  staffOnly({
+    id: "cluster_students",
+    label: "Students of a cluster",
+    unit: "students",
+    definition: "Students enrolled in the systems of the circle that asked for the topic.",
+    formula: "sum of enrollment over those systems",
+    denominator: "those of them whose enrollment is known",
+    source: COUNTED,
+  }),
+  staffOnly({
+    id: "relationship_hours",
+    label: "Hours of a relationship on the topic",
+    unit: "hours",
+    definition: "Mean coaching hours of a closed relationship whose request asked for the topic.",
+    formula: "mean over closed relationships in scope of the minutes of their calls / 60; a call without minutes counts as the others of its relationship; TOO_FEW under 5",
+    denominator: "closed relationships on the topic with a call whose minutes are known",
+    source: "Student (1908), t interval at 95%.",
+  }),
+  staffOnly({
+    id: "hours_one_to_one",
+    label: "Hours one by one",
+    unit: "hours",
+    definition: "Coaching hours if each system of the cluster is coached by itself.",
+    formula: "systems of the cluster × mean hours of a relationship on the topic",
+    denominator: "closed relationships behind the mean",
+    source: "The interval is that of the mean alone.",
+  }),
+  staffOnly({
+    id: "hours_pooled",
+    label: "Hours together",
+    unit: "hours",
+    definition: "Coaching hours if the systems of the cluster are coached in cohorts, each for as many calls as one relationship takes.",
+    formula: "cohorts × mean hours of a relationship on the topic; cohorts = systems / size of a cohort, rounded up. That a cohort takes no longer than one leader is an assumption",
+    denominator: "closed relationships behind the mean",
+    source: "The interval is that of the mean alone.",
+  }),
+  shared({
+    id: "region_systems",
+    label: "Systems of a region on a topic",
+    unit: "systems",
+    definition: "Distinct systems of the census region that asked for the topic.",
+    formula: "count of distinct systems over the requests in scope",
+    denominator: "the systems themselves",
+    source: COUNTED,
+  }),
+  shared({
+    id: "region_share",
+    label: "Share of a region's systems",
+    unit: "share",
+    definition: "Part of the region's requesting systems that asked for the topic.",
+    formula: "systems that asked for the topic / requesting systems",
+    denominator: "requesting systems of the region",
+    source: WILSON,
+  }),
+] as const satisfies readonly Metric[];

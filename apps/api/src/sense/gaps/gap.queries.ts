@@ -1,8 +1,8 @@
-import { sql, type SQL } from "drizzle-orm";
-import { RECENT_DEMAND_DAYS, SERVICE_TARGET_DAYS } from "@arl/schema/network";
+import { sql } from "drizzle-orm";
 import type { Database } from "../../db/client";
 import type { CellFacts } from "../figure/protection";
 import { availableSpecialist } from "../scope/capacity.queries";
+import { demanded } from "../scope/demand.queries";
 import { cellFacts, MARK, type FactsProtection } from "../scope/facts.queries";
 import type { Marks } from "../scope/lattice.queries";
 import { scopedRows, textArray } from "../scope/rows.queries";
@@ -14,21 +14,6 @@ export interface TopicDemand {
   readonly demandSystems: number;
   readonly waiting: number;
   readonly waitingSystems: number;
-}
-
-/** The requests in `scoped` that count as demand, and which of them wait past the service target. */
-function demanded(asOf: SQL): SQL {
-  return sql`
-    judged as materialized (
-      select q.id, q.system_id, q.submitted_at, q.withdrawn_at is null
-          and not exists (select from engagements e where e.request_id = q.id and e.matched_at < ${asOf})
-          and not exists (select from referrals sent where sent.request_id = q.id and sent.sent_at < ${asOf}) as open
-      from scoped q
-    ),
-    demanded as (
-      select id, system_id, open and submitted_at < ${asOf} - make_interval(secs => ${SERVICE_TARGET_DAYS * 86_400}) as waiting from judged
-      where open or submitted_at >= ${asOf} - make_interval(secs => ${RECENT_DEMAND_DAYS * 86_400})
-    )`;
 }
 
 /** Open and recent requests by topic, and those of them that wait past the service target. */

@@ -2,7 +2,8 @@ import type { Viewer } from "../../access/viewer";
 import { loadLattice } from "../scope/lattice.queries";
 import type { Viewed } from "../scope/viewed";
 import { activeSpecialists, currentResources, DEMAND_MARKS, demandFacts, hubIds, topicDemand, type DemandFacts } from "./gap.queries";
-import { exactNeed, type GapFacts } from "./gaps";
+import type { TopicGap } from "./gap.type";
+import { exactNeed, topicGaps, type GapFacts } from "./gaps";
 import { protectedNeed, type MayShow } from "./protectedNeed";
 import { supplyByTopic } from "./supply";
 
@@ -20,6 +21,12 @@ export async function loadGaps({ db, scope, now, guard }: Viewed, viewer: Viewer
   const facts = mayShow() ? await demandFacts(db, scope, now, guard.facts) : NOTHING;
   const hubs = seesCoaches(viewer) ? null : await hubIds(db);
   return { needOf: protectedNeed(facts, mayShow, guard.protection), supplyOf: supplyByTopic(await specialists, hubs), resources: await resources };
+}
+
+/** Need against supply of every topic, in the form in which its viewer may see them. */
+export async function loadTopicGaps(viewed: Viewed, viewer: Viewer): Promise<TopicGap[]> {
+  const topics = viewed.names.topicRows.filter(({ kind }) => kind !== "domain");
+  return topicGaps(topics, await loadGaps(viewed, viewer));
 }
 
 /** Every coach is open to their colleagues. */

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
-import { Lattice } from "@arl/analysis/disclosure/lattice";
+import { CommonLattice } from "@arl/analysis/disclosure/commonLattice";
+import { Lattice, type LatticeShape } from "@arl/analysis/disclosure/lattice";
 import { NETWORK_TIME_ZONE } from "@arl/schema/network";
 import type { Database } from "../../db/client";
 import type { RecordKind } from "../figure/protection";
@@ -41,11 +42,68 @@ const PARTITIONS: ReadonlySet<string> = new Set([
 /** How many systems rated is nowhere told. */
 const OF_RECORDS: ReadonlySet<string> = new Set(["RATED", "RATING"]);
 
+/** In the place of the viewer's own organisation: what is shown must stay safe from each of them. No organisation has this id. */
+export const EVERY_ORGANISATION = "every\norganisation";
+
 /**
  * Every record of a population as of the publication day, as far as it matters for what may be shown. Whole populations are
  * read, whatever the scope: what lies outside it decides as well.
  */
 export async function loadLattice(db: Database, population: RecordKind, { now, ownProvider }: { now: Date; ownProvider: string | null }, marks?: Marks): Promise<Lattice> {
+  const { rows, organisations } = await readPopulation(db, population, now, marks);
+  const wider = new Map<string, readonly string[]>();
+  for (const row of rows) rememberWider(row, wider);
+  return new (judgeOf(ownProvider))(
+    rows.map((row) => ({ system: row.system, organisations: row.organisations ?? [], conditions: conditionsOfRow(row, population, wider) })),
+    shapeOf(organisations, ownProvider, wider),
+  );
+}
+
+/**
+ * The same of requesting systems, each a record with all that it asked for, over all its requests: what may be shown of those
+ * that asked for two topics. An organisation worked on a system that it worked on any request of. Systems have no time.
+ */
+export async function loadSystemLattice(db: Database, { now, ownProvider }: { now: Date; ownProvider: string | null }): Promise<Lattice> {
+  const { rows, organisations } = await readPopulation(db, "requests", now);
+  const wider = new Map<string, readonly string[]>();
+  for (const row of rows) rememberWider(row, wider);
+  const records = [...Map.groupBy(rows, ({ system }) => system)].map(([system, requests]) => {
+    const asked = [...new Set(requests.flatMap(({ topics }) => topics ?? []))].sort();
+    const pairs = asked.flatMap((one, place) => asked.slice(place + 1).map((other) => rememberPair(one, other, wider)));
+    const own = requests.flatMap((request) => conditionsOfRow(request, "requests", wider)).filter((condition) => !OF_TIME.test(condition));
+    return { system, organisations: [...new Set(requests.flatMap(({ organisations: workedOn }) => workedOn ?? []))], conditions: [...new Set([...own, ...pairs])] };
+  });
+  return new (judgeOf(ownProvider))(records, shapeOf(organisations, ownProvider, wider));
+}
+
+const OF_TIME = /^(MONTH|QUARTER|YEAR|CHALLENGE_LEVEL)=/;
+
+/** The condition that a system asked for two topics, whichever is named first. */
+export const pairCondition = (one: string, other: string): string => `PAIR=${[one, other].sort().join("+")}`;
+
+function rememberPair(one: string, other: string, wider: Map<string, readonly string[]>): string {
+  const pair = pairCondition(topicIn(one).slice("TOPIC=".length), topicIn(other).slice("TOPIC=".length));
+  if (!wider.has(pair)) wider.set(pair, [...new Set([one, other].flatMap((each) => [topicIn(each), domainIn(each)]))]);
+  return pair;
+}
+
+interface Organisation {
+  readonly number: number;
+  readonly id: string;
+  readonly hub: boolean;
+}
+
+const judgeOf = (ownProvider: string | null): typeof Lattice => (ownProvider === EVERY_ORGANISATION ? CommonLattice : Lattice);
+
+const shapeOf = (organisations: readonly Organisation[], ownProvider: string | null, wider: ReadonlyMap<string, readonly string[]>): LatticeShape => ({
+  hubs: new Set(organisations.filter(({ hub }) => hub).map(({ number }) => number)),
+  own: organisations.find(({ id }) => id === ownProvider)?.number ?? null,
+  widerOf: (condition) => wider.get(condition) ?? [],
+  partitions: PARTITIONS,
+  ofRecords: OF_RECORDS,
+});
+
+async function readPopulation(db: Database, population: RecordKind, now: Date, marks?: Marks): Promise<{ rows: readonly Row[]; organisations: readonly Organisation[] }> {
   const scoped = scopedRows(NO_CONDITION, now);
   const topics = population === "relationships" ? sql`select i.id as item_id, rt.topic_code as key from items i join request_topics rt on rt.request_id = i.request_id` : sql`select item_id, key from item_topics`;
   const level = population === "relationships" ? sql`'UNKNOWN'` : sql`coalesce(i.challenge_level::text, 'UNKNOWN')`;
@@ -71,18 +129,7 @@ export async function loadLattice(db: Database, population: RecordKind, { now, o
       ${marks ? sql`left join marked on marked.item_id = i.id` : sql``}`),
     db.execute<{ number: number; id: string; hub: boolean }>(sql`select row_number() over (order by id)::int as number, id, kind = 'hub' as hub from providers`),
   ]);
-  const wider = new Map<string, readonly string[]>();
-  for (const row of rows) rememberWider(row, wider);
-  return new Lattice(
-    rows.map((row) => ({ system: row.system, organisations: row.organisations ?? [], conditions: conditionsOfRow(row, population, wider) })),
-    {
-      hubs: new Set(organisations.filter(({ hub }) => hub).map(({ number }) => number)),
-      own: organisations.find(({ id }) => id === ownProvider)?.number ?? null,
-      widerOf: (condition) => wider.get(condition) ?? [],
-      partitions: PARTITIONS,
-      ofRecords: OF_RECORDS,
-    },
-  );
+  return { rows, organisations };
 }
 
 const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;

@@ -64,7 +64,7 @@ export async function viewedScope(context: Context, given: Scope | null | undefi
   if (use.weeks !== undefined) throw badInput(use.weeks, "Protected figures are published by month and by quarter, not by week.");
   const publication = await publicationAt(db, context.now);
   const facts = { secret, ownProvider: standing.ownProvider };
-  const topics = given?.topics ?? [];
+  const topics = (given?.topics ?? []).map((code) => names.heirs.get(code) ?? code);
   const published = valid(publishedScope(scope, topics, use.topics, publication));
   if (use.isOfMoment && (published.from !== null || published.to !== null)) throw badInput("scope.to", "Protected figures of need against supply are published as of the first of the month alone.");
   const domains = new Set(names.topicRows.filter(({ kind }) => kind === "domain").map(({ code }) => code));

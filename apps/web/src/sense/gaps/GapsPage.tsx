@@ -3,6 +3,7 @@ import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
 import { Empty, TooFew } from "../../ui/states";
 import { useAsOf } from "../scope/asOf";
+import { useNetwork } from "../scope/network";
 import { ProtectedNote } from "../scope/ProtectedNote";
 import { without } from "../scope/scope";
 import { usePageQuery } from "../scope/usePageQuery";
@@ -13,9 +14,47 @@ import { GapsChart } from "./GapsChart";
 import classes from "./gaps.module.css";
 import { ResourcesChart } from "./ResourcesChart";
 import { SupplyChart } from "./SupplyChart";
+import { WaitingStatesChart } from "./WaitingStatesChart";
 
 const GAPS_PAGE = graphql(`
-  query GapsPage($scope: Scope) {
+  query GapsPage($scope: Scope, $places: Scope, $rows: Boolean!) {
+    waitingByState(scope: $places) @include(if: $rows) {
+      state {
+        code
+        name
+      }
+      demand {
+        ...FigureValue_figure @unmask
+      }
+      waiting {
+        ...FigureValue_figure @unmask
+      }
+      specialists {
+        ...FigureValue_figure @unmask
+      }
+      providers {
+        ...FigureValue_figure @unmask
+      }
+      topics {
+        topic {
+          id
+          code
+          label
+        }
+        demand {
+          ...FigureValue_figure @unmask
+        }
+        waiting {
+          ...FigureValue_figure @unmask
+        }
+        specialists {
+          ...FigureValue_figure @unmask
+        }
+        providers {
+          ...FigureValue_figure @unmask
+        }
+      }
+    }
     gaps(scope: $scope) {
       topic {
         id
@@ -58,7 +97,8 @@ export function GapsPage() {
   const asOf = useAsOf(scope);
   // Shares are of all topics, so all are asked for; the scope's topics choose among them here.
   const everyTopic = useMemo(() => without(scope, "topics"), [scope]);
-  const { gaps } = usePageQuery(GAPS_PAGE, { scope: everyTopic });
+  const isStaff = useNetwork().viewer?.roles.includes("STAFF") ?? false;
+  const { gaps, waitingByState } = usePageQuery(GAPS_PAGE, { scope: everyTopic, places: scope, rows: isStaff });
   const rows = useMemo(() => gapRows(gaps, scope.topics), [gaps, scope]);
   const asked = rows.filter(({ demand }) => demand.value !== null && demand.value !== 0);
   const hidden = rows.filter(({ demand }) => demand.value === null);
@@ -77,6 +117,7 @@ export function GapsPage() {
     >
       <ProtectedNote scope={scope} />
       {asked.length > 0 && <GapsChart rows={hidden.length === 0 ? rows : asked} basis={`As of ${asOf}.`} />}
+      {waitingByState !== undefined && waitingByState.length > 0 && <WaitingStatesChart states={waitingByState} basis={`As of ${asOf}.`} />}
       {hidden.length > 0 && supply && <SupplyChart rows={rows} basis={`As of ${asOf}.`} />}
       {hidden.length > 0 && asked.length === 0 && !supply && <ResourcesChart rows={rows} basis={`As of ${asOf}.`} />}
       {hidden.length > 0 && asked.length > 0 && (
