@@ -1,10 +1,10 @@
 import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
-import { lazy, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from "react";
 import { AdminLayout } from "./admin/AdminLayout";
-import { hasOwnWork, homeOf, isStaff } from "./access/home";
+import { hasOwnWork, homeOf, isStaff, seesAnalysis } from "./access/home";
 import { signOut } from "./access/session";
 import { SignInPage } from "./access/SignInPage";
-import { asidePagesOf, pagesOf } from "./nav";
+import { asidePagesOf, groupsOf, pagesOf, phonePagesOf } from "./nav";
 import { ExportScope, WholeExportScope } from "./sense/scope/ExportScope";
 import { useNetwork } from "./sense/scope/network";
 import { ScopeBar } from "./sense/scope/ScopeBar";
@@ -13,12 +13,16 @@ import { writeScope } from "./sense/scope/scope";
 import { FigureMenu } from "./sense/figure/FigureMenu";
 import { AccountBar } from "./ui/AccountBar";
 import { DemoBanner } from "./ui/DemoBanner";
+import { FindButton } from "./ui/FindButton";
 import { PageBoundary } from "./ui/PageBoundary";
 import type { Problem } from "./ui/problem";
 import { Shell } from "./ui/Shell";
+import { useShellKeys } from "./ui/shellKeys";
 import frameClasses from "./ui/PageFrame.module.css";
 import { BadScope, Failed, Loading, NotAllowed, NotFound, NotYours } from "./ui/states";
 
+const SearchPalette = lazy(async () => ({ default: (await import("./search/SearchPalette")).SearchPalette }));
+const KeysDialog = lazy(async () => ({ default: (await import("./ui/KeysDialog")).KeysDialog }));
 const RecordsDrawer = lazy(async () => ({ default: (await import("./sense/records/RecordsDrawer")).RecordsDrawer }));
 const ThisWeekPage = lazy(async () => ({ default: (await import("./sense/pack/ThisWeekPage")).ThisWeekPage }));
 const DefinitionDialog = lazy(async () => ({
@@ -34,23 +38,46 @@ async function leave() {
   window.location.assign("/sign-in");
 }
 
+/** The search over whatever page is open, loaded when it is first asked for, and the keys that open it. */
+function useFinding(): { readonly find: () => void; readonly panels: ReactNode } {
+  const { viewer } = useNetwork();
+  const { scope } = useScope();
+  const [opening, setOpening] = useState(0);
+  const [keys, setKeys] = useState(false);
+  const find = useCallback(() => setOpening((times) => times + 1), []);
+  useShellKeys(useCallback((what) => (what === "find" ? find() : setKeys(true)), [find]));
+  const pages = useMemo(() => [...pagesOf(viewer), ...asidePagesOf(viewer)], [viewer]);
+  const reader = useMemo(() => ({ id: viewer?.id ?? "nobody", isStaff: isStaff(viewer), seesAnalysis: seesAnalysis(viewer) }), [viewer]);
+  const panels = (
+    <Suspense fallback={null}>
+      {opening > 0 && <SearchPalette pages={pages} along={writeScope(scope)} viewer={reader} opening={opening} />}
+      {keys && <KeysDialog onClose={() => setKeys(false)} />}
+    </Suspense>
+  );
+  return { find, panels };
+}
+
 function Frame({ children }: { readonly children: ReactNode }) {
   const { network, viewer } = useNetwork();
   const { scope } = useScope();
+  const { find, panels } = useFinding();
   const asides = asidePagesOf(viewer);
   return (
     <Shell
       networkName={network.name}
-      items={pagesOf(viewer)}
+      groups={groupsOf(viewer)}
+      phoneItems={phonePagesOf(viewer)}
       home={homeOf(viewer)}
       asides={asides}
       search={writeScope(scope)}
+      find={<FindButton onFind={find} />}
       banner={network.demo && <DemoBanner today={network.today} />}
       account={
         <AccountBar name={viewer?.name ?? null} pages={asides} onSignOut={() => void leave()} />
       }
     >
       {children}
+      {panels}
     </Shell>
   );
 }

@@ -53,6 +53,11 @@ const depth = createRoute({
   path: "/depth",
   component: lazyRouteComponent(() => import("./sense/depth/DepthPage"), "DepthPage"),
 });
+const compare = createRoute({
+  getParentRoute: () => staffAnalysis,
+  path: "/compare",
+  component: lazyRouteComponent(() => import("./sense/compare/ComparePage"), "ComparePage"),
+});
 const outlook = createRoute({
   getParentRoute: () => staffAnalysis,
   path: "/outlook",
@@ -171,7 +176,7 @@ export function createAppRouter() {
     routeTree: root.addChildren([
       home,
       analysis.addChildren([needs, trends, gaps, impact, brief, reach, opportunities, topicList, topic]),
-      staffAnalysis.addChildren([emerging, depth, outlook]),
+      staffAnalysis.addChildren([emerging, depth, outlook, compare]),
       calls.addChildren([learningCalls, learningCall]),
       staffWork.addChildren([framework]),
       ownWork.addChildren([ourWork]),

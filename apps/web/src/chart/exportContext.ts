@@ -6,6 +6,8 @@ export interface ExportNotes {
   readonly filters: readonly string[];
   /** `Feb 1, 2021`. */
   readonly asOf: string;
+  /** How far the records go, in words; null where that is not told. */
+  readonly dataTo?: string | null;
   readonly source: string;
   /** Whether figures are protected, and not exact. */
   readonly protected: boolean;
@@ -14,8 +16,8 @@ export interface ExportNotes {
 export const ExportContext = createContext<ExportNotes>({ filters: [], asOf: "", source: "", protected: false });
 
 /** The notes as sentences, in the order in which exports print them. */
-export function noteLines({ filters, asOf, source, protected: isProtected }: ExportNotes): readonly string[] {
+export function noteLines({ filters, asOf, dataTo = null, source, protected: isProtected }: ExportNotes): readonly string[] {
   const applied = filters.length === 0 ? "none, the whole network" : filters.join("; ");
   const protection = "Protected: figures may be off by a little; what rests on fewer than 10 systems or 3 organisations is withheld";
-  return [`Filters: ${applied}`, `As of: ${asOf}`, `Source: ${source}`, ...(isProtected ? [protection] : [])];
+  return [`Filters: ${applied}`, `As of: ${asOf}`, ...(dataTo === null ? [] : [`Records: ${dataTo}`]), `Source: ${source}`, ...(isProtected ? [protection] : [])];
 }

@@ -36,7 +36,7 @@ async function turnTwoFactorOn(page: Page): Promise<{ secret: string; backupCode
 test("staff set two-factor up, sign in with it, with a backup code once, and turn it off", async () => {
   const email = await makePerson(browser, "STAFF");
   const first = await enter(email);
-  await first.waitForURL("/needs");
+  await first.waitForURL("/");
   const { secret, backupCodes } = await turnTwoFactorOn(first);
   expect(backupCodes.length).toBeGreaterThanOrEqual(8);
   const [backup = ""] = backupCodes;
@@ -48,13 +48,13 @@ test("staff set two-factor up, sign in with it, with a backup code once, and tur
   await byApp.getByText(/That is not the code of this moment/).waitFor();
   await byApp.getByLabel("Code from the app").fill(totp(secret));
   await byApp.getByRole("button", { name: "Sign in", exact: true }).click();
-  await byApp.waitForURL("/needs");
+  await byApp.waitForURL("/");
 
   const byCode = await enter(email);
   await byCode.getByRole("button", { name: "Use a backup code instead" }).click();
   await byCode.getByLabel("Backup code").fill(backup);
   await byCode.getByRole("button", { name: "Sign in", exact: true }).click();
-  await byCode.waitForURL("/needs");
+  await byCode.waitForURL("/");
   const spent = await enter(email);
   await spent.getByRole("button", { name: "Use a backup code instead" }).click();
   await spent.getByLabel("Backup code").fill(backup);
@@ -67,7 +67,7 @@ test("staff set two-factor up, sign in with it, with a backup code once, and tur
   await byCode.getByRole("button", { name: "Turn two-factor off" }).click();
   await byCode.getByText("Two-factor is off.").waitFor();
   const plain = await enter(email);
-  await plain.waitForURL("/needs");
+  await plain.waitForURL("/");
 });
 
 test("a forgotten password is replaced by the link in the mail, and the old one and old sessions end", async () => {
@@ -158,7 +158,7 @@ test("a password is changed only by who knows it", async () => {
 });
 
 const HOMES: readonly (readonly [Account | "provider", RegExp])[] = [
-  ["staff", /\/needs$/],
+  ["staff", /:\d+\/$/],
   ["provider", /\/(impact|our-work)$/],
   ["coach", /\/(impact|our-work)$/],
   ["funder", /\/impact$/],

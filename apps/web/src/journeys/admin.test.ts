@@ -58,7 +58,7 @@ test("staff without the position look at everything and change nothing", async (
   });
   const page = await arrive(browser);
   await signInByForm(page, email);
-  await page.waitForURL("/needs");
+  await page.waitForURL("/");
   for (const [path, absent] of [
     ["/admin/invitations", "Invite somebody"],
     ["/admin/organisations", "Add an organisation"],

@@ -55,23 +55,80 @@ async function openInviting(page: Page): Promise<void> {
   await page.getByText("Give an e-mail address.").waitFor();
 }
 
+async function openSearch(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find" }).fill("learn");
+  await page.getByRole("group", { name: "Topics" }).getByRole("option").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+}
+
+async function openKeys(page: Page): Promise<void> {
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keys" }).waitFor();
+}
+
+async function focusFigure(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Title I systems", exact: true }).focus();
+  await page.keyboard.press("Tab");
+  await page.getByRole("tooltip").waitFor();
+}
+
+async function openStateMap(page: Page): Promise<void> {
+  await page.getByText("Map", { exact: true }).click();
+  await page.getByRole("group", { name: "Map of the states" }).getByRole("button", { name: /^California:/ }).click();
+  await page.getByRole("menuitem", { name: "See records" }).waitFor();
+}
+
+async function openSentence(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Edit: / }).first().click();
+  await page.getByRole("textbox", { name: "The sentence" }).waitFor();
+}
+
+async function openLeftOut(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: /left out$/ }).waitFor();
+}
+
 async function openEvent(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Detail of event/ }).first().click();
   await page.getByText("Done by").waitFor();
 }
 
 const SURFACES: readonly Surface[] = [
+  { name: "this week", path: "/", account: "staff", heading: /came in|asked for help/ },
+  { name: "learning calls", path: "/calls", account: "staff", heading: /open from/ },
+  { name: "learning calls to a coach", path: "/calls", account: "coach", heading: /open from/ },
+  { name: "a learning call", path: "/calls/2021-02-01", account: "staff", heading: /sentences for the call/, prepare: openSentence },
+  { name: "a learning call as it would be sent", path: "/calls/2021-02-01?view=preview", account: "staff", heading: /sentences for the call/, prepare: openLeftOut },
+  { name: "a published learning call to a lead", path: "/calls/2021-01-25", account: "provider", heading: /cannot be told from noise/ },
   { name: "needs", path: "/needs", account: "staff", heading: /^Leaders ask most/ },
   { name: "trends", path: "/trends", account: "staff", heading: /^Of 59 topics/ },
+  { name: "emerging", path: "/emerging", account: "staff", heading: /framework does not name/ },
   { name: "gaps", path: "/gaps", account: "staff", heading: /demand than capacity/ },
+  { name: "outlook", path: "/outlook", account: "staff", heading: /^At .* requests a month/ },
+  { name: "outlook that is refused", path: "/outlook?topic=FIN-INF", account: "staff", heading: /cannot be told/ },
   { name: "impact", path: "/impact", account: "staff", heading: /have been coached/ },
   { name: "impact to a funder, by students", path: "/impact?by=students", account: "funder", heading: /have been coached/ },
   { name: "the brief", path: "/brief", account: "funder", heading: /have been coached/ },
   { name: "needs to a funder", path: "/needs", account: "funder", heading: /^Leaders ask most/, prepare: openPublishedFilters },
+  { name: "reach", path: "/reach", account: "staff", heading: /their share by districts/ },
+  { name: "reach to a funder, by students", path: "/reach?count=students&by=poverty_band", account: "funder", heading: /by students/ },
+  { name: "gaps on the map", path: "/gaps", account: "staff", heading: /demand than capacity/, prepare: openStateMap },
+  { name: "opportunities", path: "/opportunities", account: "staff", heading: /neighbours/ },
+  { name: "opportunities to a funder", path: "/opportunities", account: "funder", heading: /of a region/ },
+  { name: "topics", path: "/topics", account: "staff", heading: /^Of 59 topics in 12 domains/ },
+  { name: "a topic", path: "/topics/FIN-REL", account: "staff", heading: /requests/ },
+  { name: "a topic to a funder", path: "/topics/VHL-PED", account: "funder", heading: /requests/ },
+  { name: "no such topic", path: "/topics/XXX", account: "staff", heading: /has no topic/ },
   { name: "gaps to a funder", path: "/gaps", account: "funder", heading: /./ },
   { name: "too few to show", path: "/trends?states=VT", account: "funder", heading: /^Too few to show/ },
   { name: "our work to a lead", path: "/our-work", account: "provider", heading: /have served/, prepare: openRelationship },
   { name: "our work to a coach", path: "/our-work", account: "coach", heading: /^You are part of/ },
+  { name: "compare", path: "/compare?from=2020-08-01&to=2020-11-01&vs=previous", account: "staff", heading: /cannot be told apart/, prepare: focusFigure },
+  { name: "compare with another part", path: "/compare?locales=RURAL&vs=all", account: "staff", heading: /^These two parts cannot be compared/ },
+  { name: "the search", path: "/impact", account: "staff", heading: /have been coached/, prepare: openSearch },
+  { name: "the keys", path: "/definitions", account: null, heading: /each defined once/, prepare: openKeys },
+  { name: "depth", path: "/depth", account: "staff", heading: /^The work gets harder/ },
+  { name: "depth, with refusals", path: "/depth?by=title_i&load=hours", account: "staff", heading: /^The work gets harder/ },
   { name: "definitions", path: "/definitions", account: null, heading: /each defined once/ },
   { name: "sign-in", path: "/sign-in", account: null, heading: /^Sign in to/ },
   { name: "not allowed", path: "/admin/people", account: "funder", heading: /for network staff/ },

@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { use, useEffect, useRef, type ReactNode } from "react";
 import classes from "./PageFrame.module.css";
+import { PageToolsContext } from "./pageTools";
 
 interface Props {
   /** The page's name, as in the navigation. */
@@ -18,11 +19,14 @@ interface Props {
 /** A page: its name, its finding as the heading, then what proves it. */
 export function PageFrame({ name, finding, basis, controls, pending = false, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const tools = use(PageToolsContext);
 
   useEffect(
     function moveFocusAfterNavigation() {
       document.title = `${name} · Coaching network`;
-      if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true });
+      const active = document.activeElement;
+      // Whoever types in a panel over the page is left there.
+      if (active !== document.body && active?.closest("[role=dialog]") == null) heading.current?.focus({ preventScroll: true });
     },
     [name],
   );
@@ -35,6 +39,15 @@ export function PageFrame({ name, finding, basis, controls, pending = false, chi
           {finding}
         </h1>
         {basis !== undefined && <p className={classes["basis"]}>{basis}</p>}
+        {tools !== null && (
+          <div className={classes["tools"]}>
+            {tools.printed}
+            {tools.stamp}
+            <button type="button" className={`${classes["print"]} not-on-paper`} onClick={() => window.print()}>
+              Print or save as PDF
+            </button>
+          </div>
+        )}
       </header>
       {controls !== undefined && <div className={classes["controls"]}>{controls}</div>}
       <div className={classes["body"]}>

@@ -1,49 +1,31 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { Along, Aside, NavGroup, NavItem } from "./navigation";
+import { AsideLinks, NavGroupLinks } from "./NavLinks";
+import { PhoneBar } from "./PhoneBar";
 import classes from "./Shell.module.css";
-
-export interface NavItem {
-  readonly to: string;
-  readonly label: string;
-  /** The inside of a 24 × 24 drawing in strokes, for the phone's bar. */
-  readonly glyph: string;
-  /** Always shows all of what it shows: the filters of other pages do not go along. */
-  readonly whole?: boolean;
-}
+import "./print.css";
 
 interface Props {
   readonly networkName: string;
-  readonly items: readonly NavItem[];
+  readonly groups: readonly NavGroup[];
+  /** What a phone's bar shows of them. */
+  readonly phoneItems: readonly NavItem[];
   /** Where the network's name leads. */
   readonly home: string;
-  /** What stands apart from the pages, below them; on a phone it is in the account's menu alone. */
-  readonly asides?: readonly Pick<NavItem, "to" | "label">[];
+  /** What stands apart from the pages, below them; on a phone it is in the account's menu, and in the sheet. */
+  readonly asides?: readonly Aside[];
   /** The parameters that go along from page to page. */
-  readonly search: Readonly<Record<string, string>>;
+  readonly search: Along;
   readonly banner?: ReactNode;
   readonly account: ReactNode;
+  /** What finds any page. */
+  readonly find?: ReactNode;
   readonly children: ReactNode;
 }
 
-function NavLinks({ items, search }: Pick<Props, "items" | "search">) {
-  return (
-    <ul className={classes["links"]}>
-      {items.map(({ to, label, glyph, whole = false }) => (
-        <li key={to}>
-          <Link to={to} search={whole ? {} : search} preload="intent" className={classes["link"]} activeOptions={{ includeSearch: false }}>
-            <svg className={classes["glyph"]} viewBox="0 0 24 24" aria-hidden>
-              <path d={glyph} />
-            </svg>
-            {label}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** The frame around every page: navigation at the left, on a phone at the bottom. */
-export function Shell({ networkName, items, home, asides = [], search, banner, account, children }: Props) {
+export function Shell({ networkName, groups, phoneItems, home, asides = [], search, banner, account, find, children }: Props) {
   return (
     <div className={classes["shell"]}>
       <a className={classes["skip"]} href="#main">
@@ -54,23 +36,19 @@ export function Shell({ networkName, items, home, asides = [], search, banner, a
         <Link to={home} className={classes["brand"]}>
           {networkName}
         </Link>
-        {account}
+        <div className={classes["who"]}>
+          {account}
+          {find}
+        </div>
       </header>
       <nav className={classes["nav"]} aria-label="Pages">
         <div className={classes["stay"]}>
-          <NavLinks items={items} search={search} />
-          {asides.length > 0 && (
-            <ul className={classes["asides"]}>
-              {asides.map(({ to, label }) => (
-                <li key={to}>
-                  <Link to={to} className={classes["link"]} activeOptions={{ includeSearch: false }}>
-                    {label}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
+          {groups.map((group) => (
+            <NavGroupLinks key={group.name} group={group} search={search} />
+          ))}
+          <AsideLinks asides={asides} />
         </div>
+        <PhoneBar items={phoneItems} groups={groups} asides={asides} search={search} />
       </nav>
       <main className={classes["main"]} id="main" tabIndex={-1}>
         {children}

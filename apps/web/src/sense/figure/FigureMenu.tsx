@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import type { MetricId } from "@arl/schema/metrics";
 import { Suspense, useCallback, useState, type ComponentType, type ReactNode } from "react";
 import { narrowed } from "../scope/scope";
 import { isPublished } from "../scope/showing";
@@ -6,7 +7,9 @@ import { useScope } from "../scope/useScope";
 import { useShowing } from "../scope/useShowing";
 import classes from "./figure.module.css";
 import { valueText } from "./format";
-import { FigureMenuContext } from "./menuContext";
+import { GlossaryTip } from "./GlossaryTip";
+import { MenuDefinition } from "./MenuDefinition";
+import { DefinitionContext, FigureMenuContext } from "./menuContext";
 import type { FigureTarget } from "./target";
 import { UNIT_OF } from "./units";
 
@@ -16,9 +19,16 @@ export interface PanelProps {
   readonly onClose: () => void;
 }
 
+/** A panel about a metric: of one figure, or of its name alone. */
+export interface DefinitionPanelProps {
+  readonly metric: MetricId;
+  readonly target: FigureTarget | null;
+  readonly onClose: () => void;
+}
+
 interface Props {
   readonly Records: ComponentType<PanelProps>;
-  readonly Definition: ComponentType<PanelProps>;
+  readonly Definition: ComponentType<DefinitionPanelProps>;
   readonly children: ReactNode;
 }
 
@@ -29,7 +39,10 @@ interface Opened {
   readonly top: number;
 }
 
-type Panel = { readonly kind: "records" | "definition"; readonly target: FigureTarget } | null;
+type Panel =
+  | { readonly kind: "records"; readonly target: FigureTarget }
+  | { readonly kind: "definition"; readonly metric: MetricId; readonly target: FigureTarget | null; readonly mark: Element | null }
+  | null;
 
 /** One rule for a click on any mark: filter by this, see records, what is this? One menu serves the page. */
 export function FigureMenu({ Records, Definition, children }: Props) {
@@ -42,12 +55,14 @@ export function FigureMenu({ Records, Definition, children }: Props) {
     setMenu({ target, mark, left, top: bottom });
     setOpen(true);
   }, []);
-  const backToMark = () => {
-    if (menu?.mark instanceof HTMLElement) menu.mark.focus({ preventScroll: true });
+  const openDefinition = useCallback((metric: MetricId, mark: Element) => setPanel({ kind: "definition", metric, target: null, mark }), []);
+  const backTo = (mark: Element | null | undefined) => {
+    if (mark instanceof HTMLElement || mark instanceof SVGElement) mark.focus({ preventScroll: true });
   };
+  const backToMark = () => backTo(menu?.mark);
   const closePanel = () => {
     setPanel(null);
-    backToMark();
+    backTo(panel?.kind === "definition" && panel.mark !== null ? panel.mark : menu?.mark);
   };
   const target = menu?.target;
   // Protected figures open no records, and no filter outside the published set.
@@ -56,14 +71,15 @@ export function FigureMenu({ Records, Definition, children }: Props) {
 
   return (
     <FigureMenuContext value={openMenu}>
-      {children}
+      <DefinitionContext value={openDefinition}>{children}</DefinitionContext>
+      <GlossaryTip />
       <Menu
         opened={open}
         onChange={setOpen}
         onExitTransitionEnd={backToMark}
         position="bottom-start"
         offset={4}
-        width={230}
+        width={260}
         shadow="sm"
         returnFocus={false}
         withInitialFocusPlaceholder={false}
@@ -81,19 +97,20 @@ export function FigureMenu({ Records, Definition, children }: Props) {
             <Menu.Label>
               {target.label}: {valueText(target.figure, UNIT_OF[target.metric])}
             </Menu.Label>
+            <MenuDefinition metric={target.metric} />
             {target.filter != null && offersFilter && (
               <Menu.Item onClick={() => setScope(narrowed(scope, target.filter ?? {}))}>Filter by this</Menu.Item>
             )}
             {target.records != null && exact && (
               <Menu.Item onClick={() => setPanel({ kind: "records", target })}>See records</Menu.Item>
             )}
-            <Menu.Item onClick={() => setPanel({ kind: "definition", target })}>What is this?</Menu.Item>
+            <Menu.Item onClick={() => setPanel({ kind: "definition", metric: target.metric, target, mark: null })}>What is this?</Menu.Item>
           </Menu.Dropdown>
         )}
       </Menu>
       <Suspense fallback={null}>
         {panel?.kind === "records" && <Records target={panel.target} onClose={closePanel} />}
-        {panel?.kind === "definition" && <Definition target={panel.target} onClose={closePanel} />}
+        {panel?.kind === "definition" && <Definition metric={panel.metric} target={panel.target} onClose={closePanel} />}
       </Suspense>
     </FigureMenuContext>
   );

@@ -19,16 +19,18 @@ graphql(`
 type Props = FigureTarget & {
   /** `headline` prints what the value rests on below it; `value` leaves that to the menu. */
   readonly show?: "headline" | "value";
+  /** The value as it is written where its unit alone does not say it, such as a difference with its sign. */
+  readonly text?: string;
   /** What the figure is of, printed under a headline's value. */
   readonly caption?: string;
 };
 
 /** A published number, wherever it stands: its value or why there is none, and one menu. */
-export function FigureValue({ show = "value", caption, ...target }: Props) {
+export function FigureValue({ show = "value", caption, text: given, ...target }: Props) {
   const openMenu = use(FigureMenuContext);
   const { figure, metric, label } = target;
   const unit = UNIT_OF[metric];
-  const text = valueText(figure, unit);
+  const text = given ?? valueText(figure, unit);
   const interval = intervalText(figure, unit);
   const basis = basisText(figure, unit);
   const spokenBasis = interval === null ? "" : `, 95% interval ${interval}`;
@@ -38,6 +40,7 @@ export function FigureValue({ show = "value", caption, ...target }: Props) {
         type="button"
         className={classes["value"]}
         data-withheld={figure.value === null ? (figure.withheld ?? undefined) : undefined}
+        data-metric={metric}
         aria-haspopup="menu"
         aria-label={`${label}: ${text}${spokenBasis}`}
         onClick={(event) => openMenu(target, event.currentTarget)}

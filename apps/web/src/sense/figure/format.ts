@@ -1,5 +1,5 @@
 /** What a figure counts; decides how it is written. */
-export type Unit = "count" | "share" | "rating" | "level" | "months" | "days" | "hours" | "ratio";
+export type Unit = "count" | "share" | "rating" | "level" | "months" | "days" | "hours" | "ratio" | "perWeek" | "perMonth" | "change" | "shareChange" | "index";
 
 /** A published number, as the API gives it. */
 export interface FigureFields {
@@ -14,6 +14,9 @@ const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const tenth = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const hundredth = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const three = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+
+const signed = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" });
+const signedTenth = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
 
 /** `1,515`. */
 export const count = (value: number) => whole.format(value);
@@ -43,16 +46,23 @@ export function bare(value: number, unit: Unit): string {
     case "rating":
     case "ratio":
     case "level":
+    case "index":
       return hundredth.format(value);
     case "months":
     case "days":
+    case "perWeek":
+    case "perMonth":
       return tenth.format(value);
     case "hours":
       return three.format(value);
+    case "change":
+      return signed.format(value).replace("-", "−");
+    case "shareChange":
+      return signedTenth.format(value * 100).replace("-", "−");
   }
 }
 
-const SUFFIX: Partial<Record<Unit, string>> = { months: " months", days: " days", hours: " h", ratio: "×" };
+const SUFFIX: Partial<Record<Unit, string>> = { perWeek: " a week", perMonth: " a month", months: " months", days: " days", hours: " h", ratio: "×", shareChange: " pp" };
 
 /** A number with its unit. */
 const withUnit = (value: number, unit: Unit) => `${bare(value, unit)}${SUFFIX[unit] ?? ""}`;
@@ -79,7 +89,9 @@ export function intervalText({ value, low, high }: FigureFields, unit: Unit): st
   if (value === null || (low === null && high === null)) return null;
   if (high === null) return `from ${bare(low ?? 0, unit)}`;
   if (low === null) return `up to ${bare(high, unit)}`;
-  return `${bare(low, unit)}–${bare(high, unit)}`;
+  // Signs and dashes side by side are hard to tell apart.
+  const between = unit === "change" || unit === "shareChange" ? " to " : "–";
+  return `${bare(low, unit)}${between}${bare(high, unit)}`;
 }
 
 /** What the value rests on, for the line under it: `95% interval 3.8–4.9 · n 151`. Things counted rest on themselves. */

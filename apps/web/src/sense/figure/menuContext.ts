@@ -1,3 +1,4 @@
+import type { MetricId } from "@arl/schema/metrics";
 import { createContext } from "react";
 import type { FigureTarget } from "./target";
 
@@ -5,3 +6,8 @@ import type { FigureTarget } from "./target";
 export type OpenFigureMenu = (target: FigureTarget, mark: Element) => void;
 
 export const FigureMenuContext = createContext<OpenFigureMenu>(() => undefined);
+
+/** Opens a metric's whole definition, without a figure of it. */
+export type OpenDefinition = (metric: MetricId, mark: Element) => void;
+
+export const DefinitionContext = createContext<OpenDefinition>(() => undefined);

@@ -10,8 +10,8 @@ export interface Coordinate {
 
 /** The rows a figure counts. `within` narrows the page's scope to the figure's own part of it. */
 export type RecordsTarget = { readonly within?: Scope } & (
-  | { readonly kind: "systems"; readonly stage: "REQUESTING" | "SERVED" }
-  | { readonly kind: "requests"; readonly at?: readonly Coordinate[]; readonly standing?: "DEMAND" | "OPEN" | "WAITING" }
+  | { readonly kind: "systems"; readonly stage: "REQUESTING" | "SERVED"; readonly ids?: readonly string[] }
+  | { readonly kind: "requests"; readonly at?: readonly Coordinate[]; readonly standing?: "DEMAND" | "OPEN" | "WAITING"; readonly ids?: readonly string[] }
   | { readonly kind: "sessions"; readonly at?: readonly Coordinate[]; readonly rated?: boolean }
   | { readonly kind: "engagements" }
   | { readonly kind: "specialists" }

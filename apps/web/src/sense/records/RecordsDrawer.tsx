@@ -19,9 +19,9 @@ import { recordsNoun, recordsScope } from "./words";
 function Rows({ target, scope }: { readonly target: RecordsTarget; readonly scope: Scope }): ReactNode {
   switch (target.kind) {
     case "systems":
-      return <SystemRecords scope={scope} stage={target.stage} />;
+      return <SystemRecords scope={scope} stage={target.stage} ids={target.ids ?? null} />;
     case "requests":
-      return <RequestRecords scope={scope} at={target.at ?? null} standing={target.standing ?? null} />;
+      return <RequestRecords scope={scope} at={target.at ?? null} standing={target.standing ?? null} ids={target.ids ?? null} />;
     case "sessions":
       return <SessionRecords scope={scope} at={target.at ?? null} rated={target.rated ?? null} />;
     case "engagements":

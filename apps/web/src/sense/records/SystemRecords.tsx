@@ -22,8 +22,8 @@ const SYSTEM_ROW = graphql(`
 `);
 
 const SYSTEM_RECORDS = graphql(`
-  query SystemRecords($scope: Scope, $stage: SystemStage!, $first: Int!, $after: String) {
-    systems(scope: $scope, stage: $stage, first: $first, after: $after) {
+  query SystemRecords($scope: Scope, $stage: SystemStage!, $ids: [ID!], $first: Int!, $after: String) {
+    systems(scope: $scope, stage: $stage, ids: $ids, first: $first, after: $after) {
       totalCount
       nodes {
         id
@@ -49,10 +49,10 @@ function SystemRow({ system }: { readonly system: FragmentType<SystemRow_SystemF
   );
 }
 
-/** Systems of a scope that asked, or that were coached. */
-export function SystemRecords({ scope, stage }: { readonly scope: Scope; readonly stage: SystemStage }) {
+/** Systems of a scope that asked, or that were coached; those with the ids alone, where ids are given. */
+export function SystemRecords({ scope, stage, ids }: { readonly scope: Scope; readonly stage: SystemStage; readonly ids: readonly string[] | null }) {
   const { after, paging } = usePages();
-  const data = usePageQuery(SYSTEM_RECORDS, { scope, stage, first: PAGE_ROWS, after });
+  const data = usePageQuery(SYSTEM_RECORDS, { scope, stage, ids, first: PAGE_ROWS, after });
   return (
     <RecordsTable headers={["System", "State", "Locale", "Students"]} label="Systems" {...data.systems} paging={paging}>
       {data.systems.nodes.map((system) => (

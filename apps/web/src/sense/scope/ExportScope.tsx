@@ -1,7 +1,9 @@
 import { useMemo, type ReactNode } from "react";
 import { ExportContext } from "../../chart/exportContext";
 import { useAsOf } from "./asOf";
+import { useFreshness } from "./freshness";
 import { useNetwork } from "./network";
+import { PageStamp } from "./PageStamp";
 import { useScopeOptions } from "./scopeOptions";
 import type { Scope } from "./scope";
 import { scopeChips } from "./scopeWords";
@@ -25,10 +27,15 @@ function ExportNotesOf({ scope, children }: { readonly scope: Scope; readonly ch
   const { names } = useScopeOptions();
   const asOf = useAsOf(scope);
   const showing = useShowing(scope);
+  const freshness = useFreshness();
   const notes = useMemo(() => {
     const records = network.demo ? "invented records of a demo network" : "the network's own records";
     const filters = scopeChips(scope, names).map(({ label }) => label);
-    return { filters, asOf, source: `${network.name}, ${records}`, protected: showing === "protected" };
-  }, [scope, names, asOf, network, showing]);
-  return <ExportContext value={notes}>{children}</ExportContext>;
+    return { filters, asOf, dataTo: showing === "exact" ? freshness : null, source: `${network.name}, ${records}`, protected: showing === "protected" };
+  }, [scope, names, asOf, network, showing, freshness]);
+  return (
+    <ExportContext value={notes}>
+      <PageStamp scope={scope}>{children}</PageStamp>
+    </ExportContext>
+  );
 }

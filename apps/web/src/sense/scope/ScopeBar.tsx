@@ -1,5 +1,7 @@
 import { Button, Pill } from "@mantine/core";
+import { useLocation } from "@tanstack/react-router";
 import { useState } from "react";
+import { CompareMenu } from "./CompareMenu";
 import { useNetwork } from "./network";
 import { PeriodPicker } from "./PeriodPicker";
 import type { Dropped } from "./scope";
@@ -30,6 +32,7 @@ export function ScopeBar() {
   const free = showing === "exact";
   const options = useScopeOptions();
   const [open, setOpen] = useState(false);
+  const isComparing = useLocation({ select: ({ pathname }) => pathname === "/compare" });
   const chips = scopeChips(scope, options.names);
   return (
     <section className={classes["bar"]} aria-label="Filters">
@@ -44,6 +47,7 @@ export function ScopeBar() {
         >
           {open ? "Close filters" : "Filters"}
         </Button>
+        {viewer?.roles.includes("STAFF") === true && !isComparing && <CompareMenu scope={scope} today={today} />}
         <div className={classes["chips"]}>
           {chips.length === 0 && <span className={classes["whole"]}>Whole network, all dates</span>}
           {chips.map(({ id, label, rest }) => (

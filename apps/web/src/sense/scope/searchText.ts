@@ -9,5 +9,5 @@ export function readSearchText(search: string): SearchText {
 export function writeSearchText(search: Record<string, unknown>): string {
   const said = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
   const text = new URLSearchParams(said.map(([param, value]) => [param, String(value)])).toString();
-  return text === "" ? "" : `?${text.replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/")}`;
+  return text === "" ? "" : `?${text.replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/").replaceAll("%3B", ";")}`;
 }

@@ -1,0 +1,2 @@
+/** The page of one topic. */
+export const topicPath = (code: string): string => `/topics/${encodeURIComponent(code)}`;
