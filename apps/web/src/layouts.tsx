@@ -11,6 +11,7 @@ import { ScopeBar } from "./sense/scope/ScopeBar";
 import { useScope } from "./sense/scope/useScope";
 import { writeScope } from "./sense/scope/scope";
 import { FigureMenu } from "./sense/figure/FigureMenu";
+import { ViewsButton } from "./sense/views/ViewsButton";
 import { AccountBar } from "./ui/AccountBar";
 import { DemoBanner } from "./ui/DemoBanner";
 import { FindButton } from "./ui/FindButton";
@@ -145,7 +146,7 @@ export function Analysis() {
   return (
     <FigureMenu Records={RecordsDrawer} Definition={DefinitionDialog}>
       <PageBoundary resetKey={here} loading={null} renderProblem={() => null}>
-        <ScopeBar />
+        <ScopeBar tools={<ViewsButton />} />
       </PageBoundary>
       <Bounded>
         <ExportScope>

@@ -84,7 +84,7 @@ export function phonePagesOf(viewer: Looker): readonly NavItem[] {
 /** What else they may open, apart from the analysis. */
 export function asidePagesOf(viewer: Looker): readonly Pick<NavItem, "to" | "label">[] {
   return [
-    ...(isStaff(viewer) ? [{ to: "/admin/people", label: "Administration" }] : []),
+    ...(isStaff(viewer) ? [{ to: "/alerts", label: "Your alerts" }, { to: "/admin/people", label: "Administration" }] : []),
     ...(viewer === null ? [] : [{ to: "/account", label: "Your account" }]),
   ];
 }

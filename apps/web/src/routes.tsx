@@ -90,6 +90,11 @@ const learningCall = createRoute({
   component: lazyRouteComponent(() => import("./sense/pack/LearningCallPage"), "LearningCallPage"),
 });
 const staffWork = createRoute({ getParentRoute: () => root, id: "staffWork", validateSearch, component: StaffWork });
+const alerts = createRoute({
+  getParentRoute: () => staffWork,
+  path: "/alerts",
+  component: lazyRouteComponent(() => import("./sense/alerts/AlertsPage"), "AlertsPage"),
+});
 const framework = createRoute({
   getParentRoute: () => staffWork,
   path: "/framework",
@@ -178,7 +183,7 @@ export function createAppRouter() {
       analysis.addChildren([needs, trends, gaps, impact, brief, reach, opportunities, topicList, topic]),
       staffAnalysis.addChildren([emerging, depth, outlook, compare]),
       calls.addChildren([learningCalls, learningCall]),
-      staffWork.addChildren([framework]),
+      staffWork.addChildren([alerts, framework]),
       ownWork.addChildren([ourWork]),
       open.addChildren([definitions, signInRoute, signInByLink, forgotPassword, resetPassword, invitation, outbox]),
       own.addChildren([account]),

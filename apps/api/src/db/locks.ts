@@ -10,6 +10,10 @@ export const LOCKS = {
   admins: 7_305_004,
   /** One organisation is added at a time. */
   organisations: 7_305_005,
+  /** One learning call is published at a time. */
+  learningCalls: 7_305_006,
+  /** One change of the framework at a time; migration 0014 names it by its number. */
+  framework: 7_305_007,
   /** One transaction at a time adds to the audit trail; migration 0004 names it by its number. */
   audit: 7_305_010,
   /** One process at a time makes the server's login; migration 0009 names it by its number. */

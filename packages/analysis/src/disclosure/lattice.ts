@@ -55,20 +55,27 @@ const idOf = (conditions: readonly string[]): string => conditions.join("\n");
 export class Lattice {
   readonly #shape: LatticeShape;
   readonly #records: readonly LatticeRecord[];
-  readonly #holders = new Map<string, number[]>();
+  readonly #holders: ReadonlyMap<string, readonly number[]>;
+  /** The same records as they are seen by who has no organisation. */
+  readonly #like: Lattice | null;
   readonly #cells = new Map<string, Cell>();
+  readonly #standing = new Map<string, boolean>();
   readonly #settled = new Map<string, ReadonlySet<string>>();
+  /** By record, as far as it was asked for. */
+  readonly #byDimension: (ReadonlyMap<string, readonly string[]> | undefined)[] = [];
 
-  constructor(records: readonly LatticeRecord[], shape: LatticeShape) {
+  /** @param like over the same records, for who has no organisation: what was worked out for it is not worked out again. */
+  constructor(records: readonly LatticeRecord[], shape: LatticeShape, like?: Lattice) {
     this.#records = records;
     this.#shape = shape;
-    records.forEach(({ conditions }, index) => {
-      for (const condition of new Set(conditions)) {
-        const holders = this.#holders.get(condition);
-        if (holders) holders.push(index);
-        else this.#holders.set(condition, [index]);
-      }
-    });
+    this.#like = like ?? null;
+    this.#holders = like === undefined ? holdersOf(records) : like.#holders;
+  }
+
+  /** The same records, as somebody of an organisation sees them. Only of a lattice for who has none. */
+  seenBy(own: number): Lattice {
+    if (this.#shape.own !== null) throw new RangeError("This is seen by an organisation already.");
+    return new Lattice(this.#records, { ...this.#shape, own }, this);
   }
 
   /** Whether the cell of all these conditions together may be shown. */
@@ -77,7 +84,7 @@ export class Lattice {
     const dimensions = [...new Set(own.map(dimensionOf))];
     // Two values of one dimension hold together only where records have several; their table is not looked at.
     if (dimensions.length < own.length) return false;
-    return this.#shownAmong(dimensions).has(idOf(own));
+    return this.#shownAmong(dimensions, own.filter((condition) => !this.#shape.partitions.has(dimensionOf(condition)))).has(idOf(own));
   }
 
   /** Whether what the wider cell has beyond the narrower is thick, or nothing. */
@@ -95,7 +102,7 @@ export class Lattice {
     const id = idOf(conditions);
     const known = this.#cells.get(id);
     if (known) return known;
-    const cell = this.#counted(this.#indexesOf(conditions));
+    const cell = this.#like === null ? this.#counted(this.#indexesOf(conditions)) : this.#withOthers(this.#like.#cell(conditions));
     this.#cells.set(id, cell);
     return cell;
   }
@@ -108,23 +115,30 @@ export class Lattice {
   }
 
   #counted(indexes: readonly number[]): Cell {
-    const { own } = this.#shape;
-    const all = indexes.flatMap((index) => this.#records[index] ?? []);
-    return { indexes, all: holdingOf(all), others: own === null ? null : holdingOf(all.filter(({ organisations }) => !organisations.includes(own))) };
+    return this.#withOthers({ indexes, all: holdingOf(indexes.flatMap((index) => this.#records[index] ?? [])) });
   }
 
-  /** The cells of a table over these dimensions that may be shown. */
-  #shownAmong(dimensions: readonly string[]): ReadonlySet<string> {
-    const name = [...dimensions].sort().join(" ");
+  #withOthers({ indexes, all }: Pick<Cell, "indexes" | "all">): Cell {
+    const { own } = this.#shape;
+    const others = () => indexes.flatMap((index) => this.#records[index] ?? []).filter(({ organisations }) => own === null || !organisations.includes(own));
+    return { indexes, all, others: own === null ? null : holdingOf(others()) };
+  }
+
+  /**
+   * The cells of a table over these dimensions that may be shown, as far as these conditions hold in them. Lines run along
+   * partitions alone, so cells that differ in another condition decide nothing for each other.
+   */
+  #shownAmong(dimensions: readonly string[], fixed: readonly string[]): ReadonlySet<string> {
+    const name = idOf([dimensions.toSorted().join(" "), ...fixed]);
     const known = this.#settled.get(name);
     if (known) return known;
-    const shown = this.#settle(dimensions);
+    const shown = this.#settle(dimensions, fixed);
     this.#settled.set(name, shown);
     return shown;
   }
 
-  #settle(dimensions: readonly string[]): ReadonlySet<string> {
-    const cells = this.#cellsOver(dimensions);
+  #settle(dimensions: readonly string[], fixed: readonly string[]): ReadonlySet<string> {
+    const cells = this.#cellsOver(dimensions, fixed);
     const shown = new Set([...cells].filter(([, conditions]) => this.#standsAlone(conditions)).map(([id]) => id));
     const lines = dimensions.filter((dimension) => this.#shape.partitions.has(dimension)).flatMap((dimension) => this.#linesAlong(cells, dimension));
     for (let before = -1; before !== shown.size; ) {
@@ -134,13 +148,14 @@ export class Lattice {
     return shown;
   }
 
-  /** Every cell with records over some dimensions, by id. */
-  #cellsOver(dimensions: readonly string[]): Map<string, readonly string[]> {
+  /** Every cell with records over some dimensions in which some conditions hold, by id. */
+  #cellsOver(dimensions: readonly string[], fixed: readonly string[]): Map<string, readonly string[]> {
     const cells = new Map<string, readonly string[]>();
-    for (const { conditions } of this.#records) {
-      const choices = dimensions.reduce<readonly (readonly string[])[]>(
-        (chosen, dimension) => chosen.flatMap((before) => conditions.filter((condition) => dimensionOf(condition) === dimension).map((condition) => [...before, condition])),
-        [[]],
+    const open = dimensions.filter((dimension) => !fixed.some((condition) => dimensionOf(condition) === dimension));
+    for (const index of this.#indexesOf(fixed)) {
+      const choices = open.reduce<readonly (readonly string[])[]>(
+        (chosen, dimension) => chosen.flatMap((before) => this.#valuesOf(index, dimension).map((condition) => [...before, condition])),
+        [fixed],
       );
       for (const choice of choices) {
         const own = this.#written(choice);
@@ -150,8 +165,25 @@ export class Lattice {
     return cells;
   }
 
-  /** Thick, and with no thin rest in any cell around it. */
+  /** What holds for a record of one dimension. */
+  #valuesOf(index: number, dimension: string): readonly string[] {
+    if (this.#like !== null) return this.#like.#valuesOf(index, dimension);
+    const known = this.#byDimension[index] ?? Map.groupBy(this.#records[index]?.conditions ?? [], dimensionOf);
+    this.#byDimension[index] = known;
+    return known.get(dimension) ?? [];
+  }
+
+  /** Thick, and with no thin rest in any cell around it. What does not for who has no organisation does for nobody. */
   #standsAlone(conditions: readonly string[]): boolean {
+    const id = idOf(conditions);
+    const known = this.#standing.get(id);
+    if (known !== undefined) return known;
+    const stands = (this.#like === null || this.#like.#standsAlone(conditions)) && this.#isSafeAmong(conditions);
+    this.#standing.set(id, stands);
+    return stands;
+  }
+
+  #isSafeAmong(conditions: readonly string[]): boolean {
     const { hubs, own } = this.#shape;
     const cell = this.#cell(conditions);
     if (!isThick(contributorsOf(cell.all, hubs)) || (own !== null && cell.others && !isThick(contributorsOf(cell.others, hubs)))) return false;
@@ -214,6 +246,19 @@ export class Lattice {
       hidden = [...hidden, conditions];
     }
   }
+}
+
+/** Places of the records that each condition holds for, ascending. */
+function holdersOf(records: readonly LatticeRecord[]): ReadonlyMap<string, readonly number[]> {
+  const held = new Map<string, number[]>();
+  records.forEach(({ conditions }, index) => {
+    for (const condition of new Set(conditions)) {
+      const holders = held.get(condition);
+      if (holders) holders.push(index);
+      else held.set(condition, [index]);
+    }
+  });
+  return held;
 }
 
 /** Both lists ascend. */

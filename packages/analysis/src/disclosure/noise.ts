@@ -1,7 +1,8 @@
 import { placeOf, type CellIdentity } from "./cellKey";
 import { noiseAt, perturbationTable } from "./perturbation";
 
-const TABLE = perturbationTable({ variance: 4, most: 7 });
+/** Noise of scale 1. */
+export const NOISE_TABLE = perturbationTable({ variance: 4, most: 7 });
 
 /** Standard deviation of noise, in units of its scale: 2 of the table, and what smooths it between whole numbers. */
 export const NOISE_DEVIATION = Math.sqrt(4 + 1 / 12);
@@ -33,13 +34,13 @@ export function noiseScale(largest: number): number {
  *   variables, Joint UNECE/Eurostat work session on statistical data confidentiality, The Hague.
  */
 export function noiseOf(identity: CellIdentity, scale: number): number {
-  const noise = noiseAt(TABLE, placeOf(identity));
+  const noise = noiseAt(NOISE_TABLE, placeOf(identity));
   if (scale === 1) return noise;
   return scale * (noise + placeOf({ ...identity, measure: `${identity.measure} between the steps` }) - 0.5);
 }
 
 function reach(): number {
-  const within = (most: number) => TABLE.probabilities.reduce((sum, each, index) => sum + (Math.abs(index - TABLE.most) <= most ? each : 0), 0);
+  const within = (most: number) => NOISE_TABLE.probabilities.reduce((sum, each, index) => sum + (Math.abs(index - NOISE_TABLE.most) <= most ? each : 0), 0);
   let most = 0;
   while (within(most) < 0.95) most += 1;
   return most + 0.5;

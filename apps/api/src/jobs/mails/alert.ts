@@ -9,6 +9,6 @@ export function alert(said: unknown, { network, link }: Letterhead): Letter {
   return {
     paragraphs: ["Hello,", `A figure that you watch at ${network} has crossed your threshold.`, sentence, `It is of ${scope}.`],
     action: { label: "See the figure and its rows", url: link(path) },
-    notes: ["You will hear of it again only after it has gone back and crossed once more.", "You asked for this alert; remove it under Alerts in your account's menu."],
+    notes: ["You will hear of it again only after it has gone back and crossed once more.", "You asked for this alert; remove it on the page Your alerts."],
   };
 }

@@ -7,6 +7,7 @@ import { PageFrame } from "../../ui/PageFrame";
 import { Empty, TooFew } from "../../ui/states";
 import { count, written } from "../figure/format";
 import { useAsOf } from "../scope/asOf";
+import { useNetwork } from "../scope/network";
 import { monthName } from "../scope/period";
 import { ProtectedNote } from "../scope/ProtectedNote";
 import { usePageQuery } from "../scope/usePageQuery";
@@ -20,6 +21,8 @@ import { NeedsHeatMap, type HeatColumn } from "./NeedsHeatMap";
 import { NeedsList } from "./NeedsList";
 import { needsTable, type NeedRow } from "./needsTable";
 import { COLUMN_NAMES, evidenceWord, readNeedsView, rowWord, type NeedsView } from "./needsView";
+import { PairMapSection } from "./PairMapSection";
+import { SharedPairsSection } from "./SharedPairsSection";
 import { TopNeedsChart } from "./TopNeedsChart";
 
 const NEEDS_PAGE = graphql(`
@@ -110,6 +113,7 @@ export function NeedsPage() {
   const asOf = useAsOf(scope);
   const showing = useShowing(scope);
   const view = useMemo(() => readNeedsView(search, showing), [search, showing]);
+  const isStaff = useNetwork().viewer?.roles.includes("STAFF") ?? false;
   const data = usePageQuery(NEEDS_PAGE, { scope, ...view });
   const controls = <NeedsControls view={view} onChange={setParam} />;
 
@@ -149,6 +153,7 @@ export function NeedsPage() {
         )}
       </ChartFigure>
       <TopNeedsChart rows={rows} view={view} basis={basis} />
+      {isStaff ? <PairMapSection scope={scope} asOf={asOf} /> : <SharedPairsSection scope={scope} asOf={asOf} />}
     </PageFrame>
   );
 }

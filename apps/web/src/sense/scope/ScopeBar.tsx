@@ -1,6 +1,6 @@
 import { Button, Pill } from "@mantine/core";
 import { useLocation } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { CompareMenu } from "./CompareMenu";
 import { useNetwork } from "./network";
 import { PeriodPicker } from "./PeriodPicker";
@@ -24,7 +24,7 @@ function DroppedNotice({ dropped }: { readonly dropped: readonly Dropped[] }) {
 }
 
 /** Which part of the network the page shows: what applies as chips, the rest one click away. */
-export function ScopeBar() {
+export function ScopeBar({ tools }: { readonly tools?: ReactNode }) {
   const { scope, dropped, setScope } = useScope();
   const { today, viewer } = useNetwork();
   const showing = useShowing(scope);
@@ -48,6 +48,7 @@ export function ScopeBar() {
           {open ? "Close filters" : "Filters"}
         </Button>
         {viewer?.roles.includes("STAFF") === true && !isComparing && <CompareMenu scope={scope} today={today} />}
+        {tools}
         <div className={classes["chips"]}>
           {chips.length === 0 && <span className={classes["whole"]}>Whole network, all dates</span>}
           {chips.map(({ id, label, rest }) => (

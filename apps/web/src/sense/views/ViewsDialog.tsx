@@ -1,4 +1,5 @@
-import { Modal } from "@mantine/core";
+import { Anchor, Modal } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useSuspenseQuery } from "@apollo/client/react";
 import { Suspense, useState } from "react";
 import { Done } from "../../ui/form/Done";
@@ -20,6 +21,11 @@ function Views({ here, onClose }: Props) {
     <div className={classes["dialog"]}>
       {saved !== null && <Done>{`"${saved}" is saved.`}</Done>}
       <ViewList views={savedViews} ownerName={viewer?.name ?? ""} onOpen={onClose} />
+      {viewer?.roles.includes("STAFF") === true && (
+        <Anchor component={Link} to="/alerts" search={Object.fromEntries(new URLSearchParams(here.search)) as never} onClick={onClose}>
+          Watch a figure of this part of the network
+        </Anchor>
+      )}
       <SaveViewForm key={savedViews.length} here={here} mayShare={viewer?.roles.includes("STAFF") ?? false} onSaved={setSaved} />
     </div>
   );
