@@ -1,4 +1,4 @@
-import { useMemo, type FocusEvent, type KeyboardEvent } from "react";
+import { Fragment, useMemo, type FocusEvent, type KeyboardEvent } from "react";
 import { hull } from "./hull";
 import { LABEL_LINE, labelPlaces, spread, type Dot, type LabelPlace } from "./labelPlaces";
 import classes from "./PairMap.module.css";
@@ -150,16 +150,16 @@ function Line({ link, from, to, widest, onLink }: LineProps) {
 }
 
 function Label({ place }: { readonly place: LabelPlace }) {
-  const lines = (className: string | undefined) =>
-    place.lines.map((line, index) => (
-      <text key={line} className={className} x={place.x} y={place.y + index * LABEL_LINE} textAnchor={place.anchor} aria-hidden>
-        {line}
-      </text>
-    ));
   return (
-    <g className={place.isFree ? undefined : classes["crowded"]}>
-      {lines(`${classes["label"]} ${classes["halo"]}`)}
-      {lines(classes["label"])}
+    <g className={place.isFree ? undefined : classes["crowded"]} aria-hidden>
+      {place.lines.map((line, index) => (
+        <Fragment key={line}>
+          {index > 0 && " "}
+          <text className={classes["label"]} x={place.x} y={place.y + index * LABEL_LINE} textAnchor={place.anchor}>
+            {line}
+          </text>
+        </Fragment>
+      ))}
     </g>
   );
 }
@@ -170,6 +170,8 @@ const DIRECTIONS: Partial<Record<string, readonly [number, number]>> = { ArrowLe
 function pressed(event: KeyboardEvent<SVGGElement>, act: () => void) {
   if (event.key === "Enter" || event.key === " ") {
     event.preventDefault();
+    // What opens must not hear of the key that opened it, or it closes again.
+    event.stopPropagation();
     act();
     return;
   }

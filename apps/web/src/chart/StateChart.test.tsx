@@ -62,7 +62,7 @@ test("every state that is spoken of is a button with its words, one of them the 
       <StateChart states={states} scale={{ kind: "count" }} unit="Requests" format={String} onOpen={() => undefined} />
     </MantineProvider>,
   );
-  for (const words of ["California: 3 requests", "District of Columbia: too few to show", "Puerto Rico: none"]) expect(html).toContain(`aria-label="${words}"`);
+  for (const words of ["CA, California: 3 requests", "DC, District of Columbia: too few to show", "PR, Puerto Rico: none"]) expect(html).toContain(`aria-label="${words}"`);
   const tiles = [...html.matchAll(/<button[^>]*data-code[^>]*>/g)].map(([button]) => button);
   expect(tiles).toHaveLength(3);
   expect(tiles.filter((button) => button.includes('tabindex="0"'))).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { memo, useId, type KeyboardEvent } from "react";
-import type { StatesDrawing, StateMark, Spot } from "./stateMark";
+import { stateWords, type Spot, type StateMark, type StatesDrawing } from "./stateMark";
 import { moveStateStop, walkStates } from "./stateMoves";
 import { MAP_SIZE, OUTLINES, ringOf, spotOf } from "./stateOutline";
 import classes from "./StateChart.module.css";
@@ -56,7 +56,7 @@ function Shape({ code, mark, shades, isStop, walk, onOpen, onRead, children }: S
       data-marked={mark.marked}
       tabIndex={isStop ? 0 : -1}
       aria-haspopup="menu"
-      aria-label={`${mark.name}: ${mark.text}`}
+      aria-label={stateWords(mark)}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return walk(event);
         event.preventDefault();

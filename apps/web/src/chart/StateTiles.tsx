@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { tilesFor } from "./stateGrid";
-import type { StatesDrawing } from "./stateMark";
+import { stateWords, type StatesDrawing } from "./stateMark";
 import { moveStateStop, walkStates } from "./stateMoves";
 import classes from "./StateChart.module.css";
 
@@ -32,7 +32,7 @@ export function StateTiles({ marks, shades, onOpen, onRead }: StatesDrawing) {
             data-marked={mark.marked}
             tabIndex={code === first ? 0 : -1}
             aria-haspopup="menu"
-            aria-label={`${mark.name}: ${mark.text}`}
+            aria-label={stateWords(mark)}
             onKeyDown={walk}
             onFocus={(event) => {
               moveStateStop(event);

@@ -6,6 +6,8 @@ const PAINT = [
   "stroke-dasharray",
   "stroke-opacity",
   "stroke-linecap",
+  "stroke-linejoin",
+  "paint-order",
   "opacity",
   "font-family",
   "font-size",

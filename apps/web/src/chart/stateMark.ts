@@ -17,6 +17,9 @@ export interface StateMark {
   readonly marked?: boolean;
 }
 
+/** `AK 3, Alaska: 3 requests`. What is drawn comes first, so that whoever speaks to the machine can say what they see. */
+export const stateWords = ({ code, label, name, text }: StateMark): string => `${label === undefined ? code : `${code} ${label}`}, ${name}: ${text}`;
+
 /** How values become shades. */
 export type StateScale =
   /** Whole counts: lightest for one, darkest for the largest, even on the square root. */
