@@ -5,6 +5,11 @@ import { spanOf, type Guard, type Viewed } from "../scope/viewed";
 import { protectedSeries } from "./protectedSeries";
 import { exactSeries, type TopicSeries } from "./series";
 import { periodCounts, topicFacts, type PeriodCounts } from "./trend.queries";
+import type { TopicTrend } from "./trend.type";
+import { topicTrends } from "./trends";
+
+/** Loads the trend of every topic by month in the form in which its viewer may see it. */
+export const loadTrends = async (viewed: Viewed, evidence: Evidence): Promise<TopicTrend[]> => topicTrends(await loadSeries(viewed, "MONTH", evidence), viewed.guard !== null);
 
 /** Loads every topic's series in the form in which its viewer may see it. */
 export async function loadSeries(viewed: Viewed, interval: Interval, evidence: Evidence): Promise<TopicSeries[]> {

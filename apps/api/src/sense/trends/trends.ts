@@ -6,6 +6,7 @@ import type { TopicTrend } from "./trend.type";
 import { untested } from "./untested";
 
 /**
+ * By the published definition of `need_trend`, which holds for every program that asks: at least 5 tags, at least 4 months, no further condition.
  * The trend of each topic: its points, its rate ratio by month, and q over all topics tested.
  * @param isProtected whether the viewer may not see the rows.
  */

@@ -8,6 +8,8 @@ export function untested({ months, isTested, observed }: TopicSeries, isProtecte
   if (isProtected && (observed === null || !isTested)) {
     return { reason: "NOT_SHOWN", why: "Too few systems or organisations stand behind it to show a trend to you.", wouldLift: "A wider scope; or more systems, of more organisations, working on it." };
   }
+  // How many tags the noise leaves over all months is another number than the one that is published.
+  if (isProtected) return { reason: "TOO_FEW", why: "It has too few tags, in too few months, to tell a trend from the noise in its counts.", wouldLift: "A wider scope; or more tags on it, in more months." };
   if (months.length < LEAST_MONTHS) {
     return {
       reason: "TOO_SHORT",
