@@ -14,23 +14,46 @@ import { ViewerResolver } from "./access/viewer.resolver";
 import { limitAnswers } from "./limits/answerSize";
 import { RateLimitResolver } from "./limits/rateLimit.resolver";
 import { MailResolver } from "./jobs/mail.resolver";
+import { FreshnessResolver } from "./network/about/freshness.resolver";
 import { NetworkResolver } from "./network/about/network.resolver";
 import { DistrictResolver, StateResolver } from "./network/directory/district.resolver";
+import { CommitmentResolver } from "./network/learning/commitment.resolver";
 import { EngagementResolver } from "./network/engagements/engagement.resolver";
+import { AmbiguousResolver } from "./network/framework/ambiguous.resolver";
+import { FrameworkMutationResolver } from "./network/framework/framework.mutations.resolver";
+import { FrameworkChangeResolver, FrameworkResolver, FrameworkVersionResolver } from "./network/framework/framework.resolver";
 import { TopicResolver } from "./network/framework/topic.resolver";
 import { ProviderMutationResolver } from "./network/providers/provider.mutations.resolver";
 import { CoachResolver, ProviderResolver } from "./network/providers/provider.resolver";
 import { RequestResolver, TagEventResolver } from "./network/requests/request.resolver";
 import { ResourceResolver } from "./network/resources/resource.resolver";
+import { SearchResolver } from "./network/search/search.resolver";
 import { NoteResolver } from "./network/sessions/note.resolver";
 import { SessionResolver } from "./network/sessions/session.resolver";
 import { SystemResolver } from "./network/systems/system.resolver";
+import { CompareResolver } from "./sense/compare/compare.resolver";
+import { EquityResolver } from "./sense/equity/equity.resolver";
+import { AlertResolver } from "./sense/alerts/alert.resolver";
+import { AnnotationResolver } from "./sense/annotations/annotation.resolver";
+import { DepthResolver } from "./sense/depth/depth.resolver";
+import { EmergenceResolver } from "./sense/emergence/emergence.resolver";
 import { GapResolver } from "./sense/gaps/gap.resolver";
+import { HurdleResolver } from "./sense/hurdles/hurdle.resolver";
 import { ImpactResolver } from "./sense/impact/impact.resolver";
 import { MetricResolver } from "./sense/metrics/metric.resolver";
 import { NeedResolver } from "./sense/needs/need.resolver";
+import { FragilityResolver } from "./sense/outlook/fragility.resolver";
+import { OutlookResolver } from "./sense/outlook/outlook.resolver";
+import { PackEditResolver } from "./sense/pack/edit.resolver";
+import { LearningCallResolver } from "./sense/pack/pack.resolver";
+import { PublishResolver } from "./sense/pack/publish.resolver";
+import { ThisWeekResolver } from "./sense/pack/thisWeek.resolver";
+import { OpportunityResolver } from "./sense/opportunities/opportunity.resolver";
+import { PlaceResolver } from "./sense/places/place.resolver";
 import { RecordResolver } from "./sense/records/record.resolver";
+import { TaggingResolver } from "./sense/tagging/tagging.resolver";
 import { TrendResolver } from "./sense/trends/trend.resolver";
+import { ViewResolver } from "./sense/views/view.resolver";
 
 /** The schema, as the resolvers declare it. */
 export function createSchema(): GraphQLSchema {
@@ -41,10 +64,28 @@ export function createSchema(): GraphQLSchema {
       RateLimitResolver,
       ViewerKeysResolver,
       AcceptanceResolver,
+      AlertResolver,
+      AnnotationResolver,
+      AmbiguousResolver,
+      FrameworkResolver,
+      FrameworkVersionResolver,
+      FrameworkChangeResolver,
+      FrameworkMutationResolver,
+      TaggingResolver,
       AuditResolver,
       CoachResolver,
+      CommitmentResolver,
+      LearningCallResolver,
+      PackEditResolver,
+      PublishResolver,
+      ThisWeekResolver,
+      CompareResolver,
+      DepthResolver,
       DistrictResolver,
+      EmergenceResolver,
       EngagementResolver,
+      EquityResolver,
+      FreshnessResolver,
       GapResolver,
       ImpactResolver,
       MailResolver,
@@ -55,19 +96,26 @@ export function createSchema(): GraphQLSchema {
       NeedResolver,
       NetworkResolver,
       NoteResolver,
+      OpportunityResolver,
       PersonMutationResolver,
       PersonResolver,
+      PlaceResolver,
       ProviderMutationResolver,
       ProviderResolver,
+      FragilityResolver,
+      OutlookResolver,
       RecordResolver,
       RequestResolver,
       ResourceResolver,
+      SearchResolver,
       SessionResolver,
       StateResolver,
       SystemResolver,
       TagEventResolver,
       TopicResolver,
       TrendResolver,
+      HurdleResolver,
+      ViewResolver,
       ViewerResolver,
     ],
     validate: false,

@@ -9,6 +9,9 @@ export function requireRowRights(viewer: Viewer): Account {
   return requireRole(viewer, ["staff", "coach", "provider"], "Rows of the network's work are open to its staff, coaches and providers.");
 }
 
+/** Whether some rows of the network's work may be open to them, for what says less to others rather than refuse. */
+export const seesRows = (viewer: Viewer): boolean => viewer?.roles.some((role) => role === "staff" || role === "coach" || role === "provider") ?? false;
+
 /** @throws DomainError UNAUTHENTICATED for the public, FORBIDDEN for who is not staff. */
 export function requireStaff(viewer: Viewer): Account {
   return requireRole(viewer, ["staff"], "This is for the hub's staff.");

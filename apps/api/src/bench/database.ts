@@ -5,8 +5,7 @@ import { DEMO_EPOCH } from "../clock";
 import { connect, type Connection } from "../db/client";
 import { migrate } from "../db/migrate";
 import { markAsDemo } from "../db/settings.queries";
-import type { DemoNetwork } from "../demo/network";
-import { loadRecords } from "../demo/records.load";
+import { loadRecords, type LoadableNetwork } from "../demo/records.load";
 
 export interface BenchDatabase {
   readonly url: string;
@@ -15,7 +14,7 @@ export interface BenchDatabase {
 }
 
 /** A database of its own with a network in it, whose clock is the demo's, and a member of staff who signs in. */
-export async function createBenchDatabase(serverUrl: string, name: string, network: DemoNetwork): Promise<BenchDatabase> {
+export async function createBenchDatabase(serverUrl: string, name: string, network: LoadableNetwork): Promise<BenchDatabase> {
   const server = connect(serverUrl, { max: 1 });
   await server.sql.unsafe(`create database ${name}`);
   await server.end();

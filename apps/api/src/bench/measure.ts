@@ -1,8 +1,9 @@
-import type { DemoNetwork } from "../demo/network";
+import type { LoadableNetwork } from "../demo/records.load";
 import { captureStatements, type Statement } from "./capture.queries";
 import { askFor, hangUp, send, type Target } from "./clients";
 import { compare, type Comparison, type Pace } from "./compare";
 import { createBenchDatabase, sizeOf, type BenchDatabase, type Size } from "./database";
+import { pageQuestions } from "./pages";
 import { startApi, startBare, type RunningServer } from "./processes";
 import { QUESTIONS, type Question } from "./questions";
 
@@ -16,18 +17,24 @@ interface Measured extends Comparison {
   readonly statements: number;
 }
 
+/** Pages answer one reader at a time, who has just changed a filter. */
+const ONE_READER = [1] as const;
+
 export interface Run {
   readonly label: string;
   readonly size: Size;
   readonly measured: readonly Measured[];
+  /** The dashboard's pages. */
+  readonly pages: readonly Measured[];
   /** Megabytes that the API's process holds: having answered nothing yet but a sign-in, and at the end. */
   readonly memory: { readonly before: number | null; readonly after: number | null };
 }
 
 /** Measures every question over one network. @param say is told what is going on. */
-export async function measureNetwork(serverUrl: string, label: string, network: DemoNetwork, pace: Pace, say: (line: string) => void): Promise<Run> {
+export async function measureNetwork(serverUrl: string, label: string, network: LoadableNetwork, pace: Pace, say: (line: string) => void): Promise<Run> {
   const database = await createBenchDatabase(serverUrl, `bench_${label}`, network);
-  const statements = await captureStatements(database.connection, QUESTIONS);
+  const pages = pageQuestions();
+  const statements = await captureStatements(database.connection, [...QUESTIONS, ...pages]);
   const size = await sizeOf(database.connection);
   await database.connection.end();
   const api = await startApi(database.url);
@@ -35,14 +42,18 @@ export async function measureNetwork(serverUrl: string, label: string, network: 
   try {
     const cookie = await signIn(api, database.staff);
     const before = await api.memory();
-    const measured: Measured[] = [];
-    for (const question of QUESTIONS) {
-      for (const result of await measureQuestion(question, statements.get(question) ?? [], { api, bare, cookie }, pace)) {
-        say(`${label}, ${question.name}, ${result.clients} at once: ${result.ratio.toFixed(2)}`);
-        measured.push(result);
+    const measure = async (questions: readonly Question[], clients: readonly number[]): Promise<Measured[]> => {
+      const measured: Measured[] = [];
+      for (const question of questions) {
+        for (const result of await measureQuestion(question, statements.get(question) ?? [], { api, bare, cookie }, clients, pace)) {
+          say(`${label}, ${question.name}, ${result.clients} at once: ${result.ratio.toFixed(2)}`);
+          measured.push(result);
+        }
       }
-    }
-    return { label, size, measured, memory: { before, after: await api.memory() } };
+      return measured;
+    };
+    const measured = await measure(QUESTIONS, CLIENTS);
+    return { label, size, measured, pages: await measure(pages, ONE_READER), memory: { before, after: await api.memory() } };
   } finally {
     hangUp();
     await Promise.all([api.stop(), bare.stop()]);
@@ -55,7 +66,7 @@ interface Servers {
   readonly cookie: string;
 }
 
-async function measureQuestion(question: Question, statements: readonly Statement[], { api, bare, cookie }: Servers, pace: Pace): Promise<Measured[]> {
+async function measureQuestion(question: Question, statements: readonly Statement[], { api, bare, cookie }: Servers, clientNumbers: readonly number[], pace: Pace): Promise<Measured[]> {
   const { query, variables } = question;
   const headers = { "content-type": "application/json", accept: "application/json", cookie };
   const ofApi: Target = { address: api.address, path: "/graphql", headers, body: JSON.stringify({ query, variables }) };
@@ -64,7 +75,7 @@ async function measureQuestion(question: Question, statements: readonly Statemen
   if (answer.status !== 200 || "errors" in JSON.parse(answer.text)) throw new Error(`${question.name}: ${answer.text.slice(0, 500)}`);
   for (const target of [ofApi, ofBare]) await askFor(pace.roundMs, 4, target);
   const measured: Measured[] = [];
-  for (const clients of CLIENTS) {
+  for (const clients of clientNumbers) {
     const kilobytes = Math.ceil(answer.text.length / 1024);
     measured.push({ question, clients, kilobytes, statements: statements.length, ...(await compare(ofApi, ofBare, clients, pace)) });
   }

@@ -18,7 +18,10 @@ interface FrameworkDomain extends FrameworkTopic {
   readonly topics: readonly FrameworkTopic[];
 }
 
-/** The framework that the repository ships is the first version; staff make the next ones. */
+/**
+ * The framework that the repository ships is the first version of a new network, and nothing to one that has a version:
+ * from there on staff make the next ones, and no later start may undo what they did.
+ */
 const FIRST_VERSION = { id: 1, label: "Starting framework", publishedAt: new Date("2020-05-01T00:00:00-04:00") };
 
 const OUTSIDE = {
@@ -29,7 +32,7 @@ const OUTSIDE = {
   domainCode: null,
 };
 
-/** Writes framework, states and universe counts where they are missing or differ. Safe to repeat. */
+/** Writes framework, states and universe counts where they are missing. Safe to repeat. */
 export async function loadReference(db: Database): Promise<void> {
   await loadTopics(db);
   await loadStates(db);
@@ -37,6 +40,8 @@ export async function loadReference(db: Database): Promise<void> {
 }
 
 async function loadTopics(db: Database): Promise<void> {
+  const [there] = await db.select().from(frameworkVersions).limit(1);
+  if (there) return;
   const domains: FrameworkDomain[] = JSON.parse(readFileSync(join(REFERENCE_DATA, "framework.json"), "utf8"));
   const rows = [
     ...domains.flatMap((domain) => [
@@ -51,12 +56,11 @@ async function loadTopics(db: Database): Promise<void> {
     ]),
     OUTSIDE,
   ].map((row, position) => ({ ...row, position }));
-  await db.insert(topics).values(rows).onConflictDoNothing();
-  await db.insert(frameworkVersions).values(FIRST_VERSION).onConflictDoNothing();
-  await db
-    .insert(frameworkVersionTopics)
-    .values(rows.map(({ code }) => ({ versionId: FIRST_VERSION.id, topicCode: code })))
-    .onConflictDoNothing();
+  await db.transaction(async (tx) => {
+    await tx.insert(topics).values(rows);
+    await tx.insert(frameworkVersions).values(FIRST_VERSION);
+    await tx.insert(frameworkVersionTopics).values(rows.map(({ code, label, definition, domainCode, position }) => ({ versionId: FIRST_VERSION.id, topicCode: code, label, definition, domainCode, position })));
+  });
 }
 
 async function loadStates(db: Database): Promise<void> {

@@ -10,6 +10,8 @@ import * as mail from "../jobs/mail.table";
 import * as districts from "../network/directory/district.table";
 import * as states from "../network/directory/state.table";
 import * as engagements from "../network/engagements/engagement.table";
+import * as learning from "../network/learning/learning.table";
+import * as changes from "../network/framework/change.table";
 import * as topics from "../network/framework/topic.table";
 import * as providers from "../network/providers/provider.table";
 import * as referrals from "../network/referrals/referral.table";
@@ -17,10 +19,14 @@ import * as requests from "../network/requests/request.table";
 import * as resources from "../network/resources/resource.table";
 import * as sessions from "../network/sessions/session.table";
 import * as systems from "../network/systems/system.table";
+import * as alerts from "../sense/alerts/alert.table";
+import * as annotations from "../sense/annotations/annotation.table";
+import * as views from "../sense/views/view.table";
+import * as suggestions from "../sense/tagging/suggestion.table";
 import * as settings from "./settings.table";
 import { testDatabase } from "./testing";
 
-const modules = [audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
+const modules = [alerts, annotations, views, changes, suggestions, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
 const tables = modules.flatMap((module) => Object.values(module)).filter((value): value is PgTable => is(value, PgTable));
 
 interface DatabaseColumn {

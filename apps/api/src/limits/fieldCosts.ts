@@ -22,6 +22,53 @@ export const ROOT_POINTS: Readonly<Record<string, number>> = {
   topicSeasons: 40,
   topicRanks: 40,
   gaps: 20,
+  waitingByState: 20,
+  // A scan of every topic, with its random arrangements.
+  regionalOpportunities: 60,
+  // A simulation on top of what it counts.
+  capacityOutlook: 40,
+  fragility: 20,
+  representation: 30,
+  reachFunnel: 20,
+  reachConcentration: 10,
+  hurdles: 60,
+  needMap: 100,
+  needSequences: 60,
+  survivalByGroup: 15,
+  challengeProgression: 20,
+  doseCurve: 20,
+  ratingsByGroup: 40,
+  loadWatch: 40,
+  // Two scopes, each counted whole.
+  compare: 100,
+  // A week's pack: four analyses, and once more in protected form where the preview is asked for.
+  thisWeek: 60,
+  learningCall: 60,
+  learningCalls: 5,
+  learningCallMail: 1,
+  editPackSentence: 60,
+  hidePackSentence: 60,
+  restorePackSentence: 60,
+  publishLearningCall: 120,
+  addPackNote: 5,
+  removePackNote: 5,
+  addCommitment: 5,
+  settleCommitment: 5,
+  setLearningCallMail: 5,
+  // What is new: many windows, many words, many pairs.
+  topicBursts: 60,
+  risingPhrases: 120,
+  topicDrift: 50,
+  tagReliability: 40,
+  suggestionAcceptance: 10,
+  framework: 10,
+  ambiguousRows: 5,
+  topic: 1,
+  addFrameworkChange: 10,
+  removeFrameworkChange: 10,
+  // Says history anew.
+  publishFramework: 100,
+  retag: 5,
   // The rows behind them: a page, and how many there are in all.
   systems: 5,
   requests: 5,
@@ -45,6 +92,20 @@ export const ROOT_POINTS: Readonly<Record<string, number>> = {
   resources: 2,
   districts: 5,
   rateLimit: 1,
+  // Looks through every name.
+  search: 5,
+  // What people keep beside the figures.
+  savedViews: 2,
+  annotations: 2,
+  alerts: 2,
+  saveView: 10,
+  removeView: 10,
+  addAnnotation: 10,
+  changeAnnotation: 10,
+  removeAnnotation: 10,
+  // Looks at the figure once.
+  addAlert: 50,
+  removeAlert: 10,
   // Who may do what, and what was done.
   people: 5,
   person: 1,
@@ -75,7 +136,7 @@ export const ROOT_POINTS: Readonly<Record<string, number>> = {
 };
 
 /** Fields whose points pay for all within them: they compute what they answer, and bring no rows. */
-export const FLAT: ReadonlySet<string> = new Set(["Query.impact", "Query.needPatterns", "Query.topicTrends", "Query.topicSeasons", "Query.topicRanks", "Query.gaps", "Query.metrics", "Query.states"]);
+export const FLAT: ReadonlySet<string> = new Set(["Query.compare", "Query.impact", "Query.needPatterns", "Query.topicTrends", "Query.topicSeasons", "Query.topicRanks", "Query.topicBursts", "Query.risingPhrases", "Query.topicDrift", "Query.gaps", "Query.survivalByGroup", "Query.challengeProgression", "Query.doseCurve", "Query.ratingsByGroup", "Query.loadWatch", "Query.capacityOutlook", "Query.fragility", "Query.representation", "Query.reachFunnel", "Query.reachConcentration", "Query.hurdles", "Query.needMap", "Query.needSequences", "Query.waitingByState", "Query.regionalOpportunities", "Query.metrics", "Query.states"]);
 
 /** How long lists without `first` are as a rule; only their order of magnitude matters. */
 export const LIST_SIZES: Readonly<Record<string, number>> = {

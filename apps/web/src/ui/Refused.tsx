@@ -13,7 +13,7 @@ export function Refused({ what, why, wouldLift }: Props) {
     <section className={classes["refused"]} aria-label={`${what}: not estimated`}>
       <h2>{what}: not estimated</h2>
       <p>{why}</p>
-      <p>{wouldLift}</p>
+      <p>Would lift it: {wouldLift.charAt(0).toLowerCase() + wouldLift.slice(1)}</p>
     </section>
   );
 }

@@ -77,7 +77,23 @@ const STEPS: readonly (readonly [mutation: string, step: Step])[] = [
   ["removePackNote", { input: ({ packNote }) => `{ id: ${text(packNote)} }`, selects: "id", action: "pack.note_removed" }],
   ["addCommitment", { input: ({ provider }) => `{ week: ${text(MONDAY)}, providerId: ${text(provider)}, what: "Share a guide", due: ${text(MONDAY)} }`, selects: "commitment { id }", learns: idOf("commitment", "commitment"), action: "commitment.added" }],
   ["settleCommitment", { input: ({ commitment }) => `{ id: ${text(commitment)}, state: KEPT }`, selects: "commitment { id }", action: "commitment.settled" }],
+  ["addFrameworkChange", { input: () => '{ kind: SPLIT, topics: ["PER-DIF"], newTopics: [{ code: "PER-ONE", domain: "PER", label: "One half", definition: "Half." }, { code: "PER-TWO", domain: "PER", label: "Other half", definition: "Half." }] }', selects: "change { id }", learns: idOf("change", "change"), action: "framework.drafted" }],
+  ["removeFrameworkChange", { input: ({ change }) => `{ id: ${text(change)} }`, selects: "id", action: "framework.taken_back" }],
+  ["publishFramework", { input: async () => `{ version: 2, changes: [${text(await draftedSplit())}] }`, selects: "version", action: "framework.published" }],
+  ["retag", { input: async () => `{ kind: REQUEST, id: ${text(await tagged("PER-DIF"))}, topic: "PER-DIF", to: ["PER-ONE"] }`, selects: "id", action: "framework.retagged" }],
 ];
+
+/** A topic divided in the draft. */
+async function draftedSplit(): Promise<string | undefined> {
+  const part = (code: string) => ({ code, domain: "PER", label: code, definition: "Half." });
+  return (await database.sql<{ id: string }[]>`insert into framework_changes (kind, topics, new_topics, author_id, author_name, at)
+    values ('split', '{PER-DIF}', ${JSON.stringify([part("PER-ONE"), part("PER-TWO")])}::text::jsonb, 'x', 'Ada', now()) returning id`)[0]?.id;
+}
+
+async function tagged(topic: string): Promise<string> {
+  await database.sql`insert into tag_events (request_id, topic_code, action, stage, author, at) values ('r-1', ${topic}, 'added', 'tagged', 'Ada', now())`;
+  return "r-1";
+}
 
 const personId = async (email: string): Promise<string | undefined> => (await database.sql<{ id: string }[]>`select id from auth.users where email = ${email}`)[0]?.id;
 const keyMail = async (): Promise<string | undefined> => (await database.sql<{ id: string }[]>`select id::text from mails where kind = 'key_made' limit 1`)[0]?.id;

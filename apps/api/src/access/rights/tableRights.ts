@@ -31,8 +31,8 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     reads(EVERYONE, "all"),
   ),
   framework_crosswalk: table("from_version_id to_version_id from_topic_code to_topic_code", reads(EVERYONE, "all")),
-  framework_version_topics: table("version_id topic_code", reads(EVERYONE, "all")),
-  framework_versions: table("id label published_at", reads(EVERYONE, "all")),
+  framework_version_topics: table("version_id topic_code label definition domain_code position", reads(EVERYONE, "all")),
+  framework_versions: table("id label published_at published_by_name", reads(EVERYONE, "all")),
   network_settings: table("only_row name demo_loaded_at", reads(EVERYONE, "all"), counts("only_row name demo_loaded_at")),
   // Admins add organisations, and rename them.
   // Admins among the staff add and change organisations.
@@ -44,7 +44,7 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     counts("id provider_id published_at retired_at"),
   ),
   states: table("code fips name region", reads(EVERYONE, "all"), counts("code region")),
-  topics: table("code kind label definition domain_code position", reads(EVERYONE, "all"), counts("code kind domain_code")),
+  topics: table("code kind label definition domain_code position standing ended_in", reads(EVERYONE, "all"), counts("code kind domain_code")),
   universe_counts: table("state_code locale poverty_band enrollment_band districts students", reads(EVERYONE, "all")),
 
   // Colleagues: who coaches, for whom, on what. Their addresses are the hub's to know.
@@ -76,6 +76,12 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
   ),
   tag_events: table("id request_id topic_code action stage author at", ...WORK),
   request_topics: table("request_id topic_code", ...WORK, counts("request_id topic_code")),
+  // What somebody else would have tagged: each member of staff in their own name.
+  tag_opinions: table("request_id topic_code author at", reads(STAFF, "all"), adds(STAFF, "own")),
+  // The draft of the framework's next version; and every row that stands under another code than it did.
+  framework_changes: table("id number kind topics new_topics into_code label definition author_id author_name at version_id", reads(STAFF, "all"), adds(STAFF, "own"), removes(STAFF, "own")),
+  topic_reexpressions: table("id version_id subject_kind subject_id from_topic_code to_topic_code already by by_name at", reads(STAFF, "all")),
+  tag_suggestions: table("request_id topic_code rank confidence method at", reads(STAFF, "all"), adds(STAFF, "all")),
   engagements: table("id request_id matched_at closed_at close_reason", ...WORK, counts("id request_id matched_at closed_at close_reason")),
   engagement_coaches: table("engagement_id coach_id position", ...WORK, counts("engagement_id coach_id")),
   sessions: table("id engagement_id held_at minutes mode challenge_level", ...WORK, counts("id engagement_id held_at challenge_level")),
@@ -119,6 +125,51 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     reads(STAFF, "all", { without: "payload message_id" }),
     reads(["network_public", "network_funder", "network_coach", "network_provider"], "own", { without: "payload message_id" }),
   ),
+
+  // What people keep beside the figures: views each their own and those shared with them, annotations by staff for all, alerts each their own.
+  saved_views: table(
+    "id user_id owner_name name path search shared_with created_at changed_at",
+    reads(SIGNED_IN, "own"),
+    adds(SIGNED_IN, "own"),
+    changes(SIGNED_IN, "own", { only: "name path search shared_with changed_at" }),
+    removes(SIGNED_IN, "own"),
+  ),
+  annotations: table(
+    "id on_day until_day text topic_code author_name created_at",
+    reads(SIGNED_IN, "all"),
+    adds(STAFF, "all"),
+    changes(STAFF, "all", { only: "on_day until_day text topic_code" }),
+    removes(STAFF, "all"),
+  ),
+  alerts: table(
+    "id user_id kind threshold scope created_at looked_at holds held_since found",
+    reads(STAFF, "own"),
+    adds(STAFF, "own"),
+    removes(STAFF, "own"),
+    reads(SERVER, "all"),
+    changes(SERVER, "all", { only: "looked_at holds held_since found" }),
+  ),
+
+  // Learning calls: staff prepare them, coaches and leads read what was published and committed to.
+  learning_calls: table("week", reads(COLLEAGUES, "all"), adds(STAFF, "all"), adds(["network_provider"], "own")),
+  learning_edits: table(
+    "week sentence_id text hidden based_on edited_by edited_by_name edited_at",
+    reads(STAFF, "all"),
+    adds(STAFF, "all"),
+    changes(STAFF, "all", { only: "text hidden based_on edited_by edited_by_name edited_at" }),
+    removes(STAFF, "all"),
+  ),
+  learning_notes: table("id week text added_by added_by_name added_at", reads(STAFF, "all"), adds(STAFF, "all"), removes(STAFF, "all")),
+  // A lead commits the own organisation.
+  learning_commitments: table(
+    "id week provider_id who what due state settled_at settled_by_name added_by added_by_name added_at",
+    reads(COLLEAGUES, "all"),
+    adds(STAFF, "all"),
+    adds(["network_provider"], "own"),
+    changes(STAFF, "all", { only: "state settled_at settled_by_name" }),
+  ),
+  learning_editions: table("week number as_of sentences mailed published_by published_by_name published_at", reads(COLLEAGUES, "all"), adds(STAFF, "all")),
+  learning_mail_refusals: table("user_id", reads(STAFF, "all"), reads(ENGAGED, "own"), adds(ENGAGED, "own"), removes(ENGAGED, "own")),
 
   // What was done: staff read it, and nobody writes it but audit().
   audit_events: table(
@@ -166,6 +217,12 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   disable_person: STAFF,
   open_session_note: STAFF,
   resend_mail: STAFF,
+  publish_framework: STAFF,
+  retag_subject: STAFF,
+
+  // What a code means today, and which codes lists show.
+  topic_heirs: [...EVERYONE, "network_server"],
+  listed_topics: [...EVERYONE, "network_server"],
 
   // Invitations: the holder of a link, who may be signed in or not.
   invitation_state: STAFF,

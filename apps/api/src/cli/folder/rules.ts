@@ -17,16 +17,16 @@ export interface NamedState {
   readonly name: string;
 }
 
-/** Rules for reading at `now`, made from the topics that may be used as tags and the states there are. */
+/** Rules for reading at `now`, made from the codes that may be used as tags, each with the topic it stands for, and the states there are. */
 export function makeRules(
   now: Date,
-  topicCodes: readonly string[],
+  topicCodes: readonly (readonly [code: string, topic: string])[],
   states: readonly NamedState[],
   directoryLoaded: boolean,
 ): Rules {
   return {
     now,
-    topics: new Map(topicCodes.map((code) => [code.toUpperCase(), code])),
+    topics: new Map(topicCodes.map(([code, topic]) => [code.toUpperCase(), topic])),
     states: new Map(states.flatMap(({ code, name }) => [[code, code] as const, [name.toUpperCase(), code] as const])),
     statesByFips: new Map(states.map(({ code, fips }) => [fips, code])),
     directoryLoaded,

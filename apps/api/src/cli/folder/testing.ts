@@ -15,4 +15,4 @@ const states: NamedState[] = parse<{ fips: string; postal: string; name: string 
 const bureau: NamedState = { code: "BI", fips: "59", name: "Bureau of Indian Education" };
 
 /** Rules without a database: all states, three tags, no directory. */
-export const RULES: Rules = makeRules(NOW, ["PER-DIF", "FIN-CSH", "NONE"], [...states, bureau], false);
+export const RULES: Rules = makeRules(NOW, ["PER-DIF", "FIN-CSH", "NONE"].map((code) => [code, code] as const), [...states, bureau], false);

@@ -1,7 +1,7 @@
-import { and, asc, count, eq, gt } from "drizzle-orm";
+import { and, asc, count, eq, gt, sql } from "drizzle-orm";
 import type { Database } from "../../db/client";
 import { badCursor, type Page, type PageRequest } from "../../page";
-import { topics, type TopicRow } from "./topic.table";
+import { isListed, topics, type TopicRow } from "./topic.table";
 
 /**
  * Topics in the framework's order, without domains and NONE.
@@ -9,7 +9,7 @@ import { topics, type TopicRow } from "./topic.table";
  */
 export async function topicPage(db: Database, { limit, after }: PageRequest): Promise<Page<TopicRow>> {
   if (after && !/^\d{1,6}$/.test(after.key)) throw badCursor();
-  const isTopic = eq(topics.kind, "topic");
+  const isTopic = and(eq(topics.kind, "topic"), isListed);
   const rows = await db
     .select()
     .from(topics)
@@ -23,4 +23,13 @@ export async function topicPage(db: Database, { limit, after }: PageRequest): Pr
 /** Domains in the framework's order. */
 export function listDomains(db: Database): Promise<TopicRow[]> {
   return db.select().from(topics).where(eq(topics.kind, "domain")).orderBy(asc(topics.position));
+}
+
+/** What a code means today: a merged one the topic that it went into; null for what was never a code. */
+export async function topicNow(db: Database, code: string): Promise<TopicRow | null> {
+  const [row] = await db
+    .select()
+    .from(topics)
+    .where(sql`topics.code in (select h.heir from topic_heirs() h where h.code = ${code})`);
+  return row ?? null;
 }

@@ -17,7 +17,7 @@ export interface CoachFilter {
 export function coachPage(db: Database, { role, topics, providers: organisations }: CoachFilter, request: PageRequest): Promise<Page<Position>> {
   const ofRole = role === null ? sql`true` : sql`c.role = ${role}`;
   const onTopics =
-    topics === null ? sql`true` : sql`exists (select from coach_topics ct where ct.coach_id = c.id and ct.topic_code = any(${sql.param([...topics])}::text[]))`;
+    topics === null ? sql`true` : sql`exists (select from coach_topics ct where ct.coach_id = c.id and ct.topic_code in (select h.heir from topic_heirs() h where h.code = any(${sql.param([...topics])}::text[])))`;
   const ofProviders = organisations === null ? sql`true` : sql`c.provider_id = any(${sql.param([...organisations])}::text[])`;
   const listed = sql`select c.id, lower(c.name) as key from coaches c where ${ofRole} and ${onTopics} and ${ofProviders}`;
   return positionPage(db, listed, "ascending", request);

@@ -61,3 +61,15 @@ export const requestTopics = pgTable(
   { requestId: text("request_id").notNull(), topicCode: text("topic_code").notNull() },
   (row) => [primaryKey({ columns: [row.requestId, row.topicCode] })],
 );
+
+/** What somebody else would have tagged, having read the request on their own. It changes no tag. */
+export const tagOpinions = pgTable(
+  "tag_opinions",
+  {
+    requestId: text("request_id").notNull(),
+    topicCode: text("topic_code").notNull(),
+    author: text().notNull(),
+    at: instant("at").notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.requestId, row.author, row.topicCode] })],
+);

@@ -19,7 +19,7 @@ export function resourcePage(db: Database, { topics, search, now }: ResourceFilt
     topics === null
       ? sql`true`
       : sql`exists (select from resource_topics rt join topics t on t.code = rt.topic_code
-          where rt.resource_id = r.id and (t.code = any(${sql.param([...topics])}::text[]) or t.domain_code = any(${sql.param([...topics])}::text[])))`;
+          where rt.resource_id = r.id and (t.code in (select h.heir from topic_heirs() h where h.code = any(${sql.param([...topics])}::text[])) or t.domain_code = any(${sql.param([...topics])}::text[])))`;
   const titled = search === null ? sql`true` : sql`position(lower(${search}) in lower(r.title)) > 0`;
   const listed = sql`
     select r.id, lower(r.title) as key from resources r

@@ -10,11 +10,11 @@ export async function driftRecords(db: Database, scope: CheckedScope, now: Date)
   const rows = await db.execute<{ asked: string[] | null; tagged: string[] | null; coached: string[] | null }>(sql`
     with scoped as materialized (${requests}),
     choices as (
-      select distinct on (t.request_id, t.topic_code) t.request_id, t.topic_code, t.action
-      from tag_events t join scoped on scoped.id = t.request_id
+      select distinct on (t.request_id, t.topic_code) t.request_id, h.heir as topic_code, t.action
+      from tag_events t join topic_heirs() h on h.code = t.topic_code join scoped on scoped.id = t.request_id
       where t.stage = 'asked' and t.at < ${asOf} order by t.request_id, t.topic_code, t.id desc
     ),
-    asked as (select request_id, array_agg(topic_code) as topics from choices where action = 'added' group by 1),
+    asked as (select request_id, array_agg(distinct topic_code) as topics from choices where action = 'added' group by 1),
     tagged as (select request_id, array_agg(topic_code) as topics from request_topics join scoped on scoped.id = request_id group by 1),
     coached as (
       select e.request_id, array_agg(distinct coalesce(own.topic_code, tag.topic_code)) as topics

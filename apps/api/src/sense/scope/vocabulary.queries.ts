@@ -18,15 +18,16 @@ export interface NamedThings extends Vocabulary {
 export async function namedThings(db: Database): Promise<NamedThings> {
   // Sent together: none waits for the answer to another.
   const [codes, stateRows, providerRows] = await Promise.all([
-    db.select({ ...getTableColumns(topics), isListed, heir }).from(topics).orderBy(asc(topics.position)),
+    db.select({ row: getTableColumns(topics), isListed, heir }).from(topics).orderBy(asc(topics.position)),
     db.select().from(states).orderBy(asc(states.code)),
     db.select().from(providers).orderBy(asc(providers.name), asc(providers.id)),
   ]);
-  const heirs = new Map(codes.flatMap(({ code, heir: into }) => (into === null ? [] : [[code, into] as const])));
+  const all = codes.map(({ row }) => row);
+  const heirs = new Map(codes.flatMap(({ row, heir: into }) => (into === null ? [] : [[row.code, into] as const])));
   return {
-    topicRows: codes.filter((row) => row.isListed).map(({ isListed: _, heir: __, ...row }) => row),
+    topicRows: codes.filter((code) => code.isListed).map(({ row }) => row),
     heirs,
-    topics: new Map(codes.map((row) => [row.code, codesBehind(row, codes, heirs)])),
+    topics: new Map(codes.map(({ row }) => [row.code, codesBehind(row, all, heirs)])),
     states: new Set(stateRows.map(({ code }) => code)),
     stateNames: new Map(stateRows.map(({ code, name }) => [code, name])),
     providers: new Set(providerRows.map(({ id }) => id)),

@@ -6,6 +6,7 @@ import { useAsOf } from "../scope/asOf";
 import { useNetwork } from "../scope/network";
 import { ProtectedNote } from "../scope/ProtectedNote";
 import { without } from "../scope/scope";
+import { useScopeOptions } from "../scope/scopeOptions";
 import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch, useScope } from "../scope/useScope";
 import { gapsSentence } from "./gapFinding";
@@ -99,7 +100,8 @@ export function GapsPage() {
   const everyTopic = useMemo(() => without(scope, "topics"), [scope]);
   const isStaff = useNetwork().viewer?.roles.includes("STAFF") ?? false;
   const { gaps, waitingByState } = usePageQuery(GAPS_PAGE, { scope: everyTopic, places: scope, rows: isStaff });
-  const rows = useMemo(() => gapRows(gaps, scope.topics), [gaps, scope]);
+  const { heirs } = useScopeOptions();
+  const rows = useMemo(() => gapRows(gaps, scope.topics?.map((code) => heirs.get(code) ?? code)), [gaps, scope, heirs]);
   const asked = rows.filter(({ demand }) => demand.value !== null && demand.value !== 0);
   const hidden = rows.filter(({ demand }) => demand.value === null);
   const supply = rows.some(({ specialists }) => (specialists.value ?? 0) > 0);

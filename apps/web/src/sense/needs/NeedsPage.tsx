@@ -26,7 +26,7 @@ import { SharedPairsSection } from "./SharedPairsSection";
 import { TopNeedsChart } from "./TopNeedsChart";
 
 const NEEDS_PAGE = graphql(`
-  query NeedsPage($scope: Scope, $rows: Dimension!, $columns: Dimension!, $evidence: Evidence!) {
+  query NeedsPage($scope: Scope, $rows: Dimension!, $columns: Dimension!, $evidence: Evidence!, $ranked: Boolean!) {
     patterns: needPatterns(scope: $scope, rows: $rows, columns: $columns, evidence: $evidence) {
       rows {
         key
@@ -64,6 +64,14 @@ const NEEDS_PAGE = graphql(`
           ...FigureValue_figure @unmask
         }
       }
+    }
+    ranks: topicRanks(scope: $scope, evidence: $evidence) @include(if: $ranked) {
+      topic {
+        id
+        code
+      }
+      best
+      worst
     }
     topics(first: 100) {
       nodes {
@@ -114,7 +122,7 @@ export function NeedsPage() {
   const showing = useShowing(scope);
   const view = useMemo(() => readNeedsView(search, showing), [search, showing]);
   const isStaff = useNetwork().viewer?.roles.includes("STAFF") ?? false;
-  const data = usePageQuery(NEEDS_PAGE, { scope, ...view });
+  const data = usePageQuery(NEEDS_PAGE, { scope, ...view, ranked: view.rows === "TOPIC" });
   const controls = <NeedsControls view={view} onChange={setParam} />;
 
   const { table, rows, columns } = useMemo(() => laidOut(data, view), [data, view]);
@@ -152,7 +160,7 @@ export function NeedsPage() {
           </p>
         )}
       </ChartFigure>
-      <TopNeedsChart rows={rows} view={view} basis={basis} />
+      <TopNeedsChart rows={rows} ranks={data.ranks ?? null} view={view} basis={basis} />
       {isStaff ? <PairMapSection scope={scope} asOf={asOf} /> : <SharedPairsSection scope={scope} asOf={asOf} />}
     </PageFrame>
   );

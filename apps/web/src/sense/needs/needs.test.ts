@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FigureFields } from "../figure/format";
 import { nextCell } from "./heatMoves";
-import { busiestSentence, lower, needsSentence, newTopics, rankingSentence } from "./needsFinding";
+import { busiestSentence, lower, needsSentence, newTopics, rankingSentence, rankWords } from "./needsFinding";
 import { needsTable, type NeedCell, type NeedRow } from "./needsTable";
 import { cellTarget } from "./needTargets";
 import { readNeedsView } from "./needsView";
@@ -142,10 +142,21 @@ describe("the sentence", () => {
 });
 
 test("a ranking says how many cannot be told from the first", () => {
-  expect(rankingSentence([row("A", 30, 0.25, 0.35), row("B", 28, 0.2, 0.33), row("C", 5, 0.01, 0.1)])).toBe(
-    "A comes first, but the next one cannot be told from it",
+  expect(rankingSentence([row("A", 30, 0.25, 0.35), row("B", 28, 0.2, 0.33), row("C", 5, 0.01, 0.1)], null)).toBe(
+    "A comes first, but chance alone could have put one other there",
   );
-  expect(rankingSentence([row("A", 60, 0.5, 0.7), row("B", 5, 0.01, 0.1)])).toBe("A comes first, clear of all others");
+  expect(rankingSentence([row("A", 60, 0.5, 0.7), row("B", 5, 0.01, 0.1)], null)).toBe("A comes first, clear of all others");
+});
+
+test("topics are ranked as far as chance lets them", () => {
+  const ranks = [
+    { topic: { code: "A" }, best: 1, worst: 3 },
+    { topic: { code: "B" }, best: 1, worst: 3 },
+    { topic: { code: "C" }, best: 1, worst: 3 },
+    { topic: { code: "D" }, best: 4, worst: 4 },
+  ];
+  expect(rankingSentence([row("A", 30, 0.25, 0.35), row("B", 28, 0.2, 0.33)], ranks)).toBe("A comes first, but chance alone could have put any of 2 others there");
+  expect([rankWords(ranks, "A"), rankWords(ranks, "D"), rankWords(ranks, "NONE")]).toEqual(["rank 1 to 3", "rank 4", null]);
 });
 
 test("the busiest cell is named with its column", () => {

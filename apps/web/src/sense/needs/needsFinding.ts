@@ -66,12 +66,25 @@ export function busiestSentence(
   return `${busiest.row.label}, ${where}, is ${as === 1 ? "the busiest spot" : `one of the ${as} busiest spots`}: ${many}`;
 }
 
-/** The finding of the ranking: whether the first can be told from those after it. */
-export function rankingSentence(rows: readonly NeedRow[]): string {
-  const [first, ...rest] = [...rows].sort((a, b) => value(b) - value(a));
-  if (first === undefined) return "Nothing to rank";
-  const near = rest.filter(({ share }) => (share.high ?? 0) >= (first.share.low ?? 0)).length;
-  if (near === 0) return `${first.label} comes first, clear of all others`;
-  return `${first.label} comes first, but ${near === 1 ? "the next one" : `the next ${near}`} cannot be told from it`;
+/** Where chance leaves a topic standing among all of them. */
+export interface Rank {
+  readonly topic: { readonly code: string };
+  readonly best: number;
+  readonly worst: number;
 }
 
+/** `rank 1 to 22`; null of what is not ranked. */
+export function rankWords(ranks: readonly Rank[], key: string): string | null {
+  const rank = ranks.find(({ topic }) => topic.code === key);
+  if (rank === undefined) return null;
+  return rank.best === rank.worst ? `rank ${rank.best}` : `rank ${rank.best} to ${rank.worst}`;
+}
+
+/** The finding of the ranking: whether the first can be told from those after it, by its ranks or else by the intervals. */
+export function rankingSentence(rows: readonly NeedRow[], ranks: readonly Rank[] | null): string {
+  const [first, ...rest] = [...rows].sort((a, b) => value(b) - value(a));
+  if (first === undefined) return "Nothing to rank";
+  const near = ranks === null ? rest.filter(({ share }) => (share.high ?? 0) >= (first.share.low ?? 0)).length : ranks.filter(({ best }) => best === 1).length - 1;
+  if (near <= 0) return `${first.label} comes first, clear of all others`;
+  return `${first.label} comes first, but chance alone could have put ${near === 1 ? "one other" : `any of ${near} others`} there`;
+}

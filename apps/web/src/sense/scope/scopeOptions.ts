@@ -25,6 +25,7 @@ const SCOPE_OPTIONS = graphql(`
         id
         code
         label
+        formerCodes
         domain {
           id
           code
@@ -49,7 +50,10 @@ export function useScopeOptions() {
     const names: ScopeNames = {
       states: new Map(states.map(({ code, name }) => [code, name])),
       providers: new Map(providers.map(({ id, name }) => [id, name])),
-      topics: new Map([...domains, ...topics.nodes].map(({ code, label }) => [code, label])),
+      topics: new Map([
+        ...[...domains, ...topics.nodes].map(({ code, label }) => [code, label] as const),
+        ...topics.nodes.flatMap(({ label, formerCodes }) => formerCodes.map((code) => [code, label] as const)),
+      ]),
     };
     const topicGroups: readonly OptionGroup[] = domains.map(({ code, label }) => ({
       group: label,
@@ -60,6 +64,8 @@ export function useScopeOptions() {
           .map((topic) => ({ value: topic.code, label: topic.label })),
       ],
     }));
-    return { names, topicGroups, states, providers };
+    // What the code of a merged topic, from an old address, stands for.
+    const heirs: ReadonlyMap<string, string> = new Map(topics.nodes.flatMap(({ code, formerCodes }) => formerCodes.map((former) => [former, code] as const)));
+    return { names, topicGroups, heirs, states, providers };
   }, [data]);
 }
