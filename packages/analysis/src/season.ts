@@ -1,4 +1,3 @@
-import { studentTQuantile } from "./distributions";
 import { inverseOf } from "./positiveDefinite";
 import type { TrendPoint } from "./trend";
 
@@ -27,7 +26,8 @@ export interface Season {
  * log E[count] = log exposure + a + b·t + c·cos(2πt/12) + d·sin(2πt/12).
  *
  * Dispersion is Pearson's X²/(points − 4), not under 1. c and d are tested together by Wald's F with 2 and points − 4
- * degrees of freedom; the interval of the wave's height is the delta method's on the log scale.
+ * degrees of freedom; the interval of the wave's height is the delta method's on the log scale, as wide as that test, so that
+ * it leaves out 1 just where the test is under 0.05. Events are taken as independent of each other.
  *
  * @param points by month, t in months from any start. Those without exposure say nothing and are left out.
  * @returns null where it cannot be estimated: a span under LEAST_MONTHS_OF_A_SEASON months, fewer than
@@ -52,7 +52,8 @@ export function yearlySeason(points: readonly TrendPoint[]): Season | null {
   const wald = (c * c * dd - 2 * c * d * cd + d * d * cc) / (cc * dd - cd * cd);
   const height = Math.hypot(c, d);
   const error = height === 0 ? Math.sqrt(Math.max(cc, dd)) : Math.sqrt(c * c * cc + 2 * c * d * cd + d * d * dd) / height;
-  const reach = studentTQuantile(0.975, df) * error;
+  // A height has two directions to err in: where there is no season, it is F's quantile that covers, not t's.
+  const reach = Math.sqrt(df * (0.05 ** (-2 / df) - 1)) * error;
   return {
     peakToTrough: Math.exp(2 * height),
     low: Math.exp(2 * Math.max(0, height - reach)),

@@ -33,6 +33,10 @@ export type TrendDirection = "RISING" | "FALLING" | "STEADY" | "UNCLEAR";
  * Standard errors are widened by Pearson's X²/(points − 2) where the counts scatter more than Poisson counts do,
  * and never narrowed. Interval and p-value use the normal distribution.
  *
+ * This is the published definition of a trend, to the digit: other programs compute it again and compare. It takes events as
+ * independent of each other; events that come in clusters, such as the sessions of one system, are not allowed for beyond the
+ * dispersion, and the definition is not to be changed for them. docs/validation.md says what that comes to.
+ *
  * @param points in any order. Those without exposure say nothing and are left out.
  * @returns null where no ratio can be estimated: under three points, nothing counted, all points at one time,
  *   everything counted at the first or at the last time, where the estimate would run to infinity, or counts that

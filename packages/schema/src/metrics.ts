@@ -3,6 +3,7 @@
  * the dashboard, the heads of exports and docs/metrics.md all read this.
  */
 
+import { COMPARE_METRICS } from "./metrics/compare";
 import { CORE_METRICS } from "./metrics/core";
 import { DEPTH_METRICS } from "./metrics/depth";
 import { EMERGENCE_METRICS } from "./metrics/emergence";
@@ -24,6 +25,7 @@ export const METRICS = [
   ...OUTLOOK_METRICS,
   ...OPPORTUNITIES_METRICS,
   ...FRAMEWORK_METRICS,
+  ...COMPARE_METRICS,
 ] as const satisfies readonly Metric[];
 
 export type MetricId = (typeof METRICS)[number]["id"];

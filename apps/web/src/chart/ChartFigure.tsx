@@ -29,7 +29,13 @@ export function ChartFigure<Row>({ title, subtitle, rows, columns, children, con
   const [asTable, setAsTable] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const notes = noteLines(use(ExportContext));
-  const toggle = useCallback(() => setAsTable((shown) => !shown), []);
+  const tools = useRef<HTMLDivElement>(null);
+  const toggle = useCallback(() => {
+    const focused = document.activeElement;
+    // What has the focus in the drawing or the table is about to go: the button that brings it back takes over.
+    if (figure.current?.contains(focused) && !tools.current?.contains(focused)) tools.current?.querySelector("button")?.focus({ preventScroll: true });
+    setAsTable((shown) => !shown);
+  }, []);
   useTableKey(figure, toggle);
 
   const saveCsv = () => {
@@ -55,7 +61,7 @@ export function ChartFigure<Row>({ title, subtitle, rows, columns, children, con
         </h2>
         <p className={classes["subtitle"]}>{subtitle}</p>
       </figcaption>
-      <div className={classes["tools"]}>
+      <div className={classes["tools"]} ref={tools}>
         <Button variant="subtle" size="compact-sm" onClick={toggle} aria-pressed={asTable} aria-keyshortcuts="T">
           {asTable ? "Chart" : "Table"}
         </Button>

@@ -43,8 +43,7 @@ export function StateTiles({ marks, shades, onOpen, onRead }: StatesDrawing) {
             onMouseLeave={() => onRead(null)}
             onClick={({ currentTarget }) => onOpen(mark, currentTarget)}
           >
-            <span>{code}</span>
-            {mark.label !== undefined && <span className={classes["number"]}>{mark.label}</span>}
+            <span>{code}</span> {mark.label !== undefined && <span className={classes["number"]}>{mark.label}</span>}
           </button>
         );
       })}

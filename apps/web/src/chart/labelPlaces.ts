@@ -24,7 +24,7 @@ export interface LabelPlace {
   readonly isFree: boolean;
 }
 
-export const LABEL_FONT = 12;
+const LABEL_FONT = 12;
 export const LABEL_LINE = 14;
 const LETTER = LABEL_FONT * 0.56;
 const LETTERS_A_LINE = 20;

@@ -12,7 +12,7 @@ CA UT CO NE MO KY WV VA MD DE .
 HI .  .  TX .  .  .  .  FL .  .`;
 
 /** Columns of the grid. */
-export const GRID_COLUMNS = 11;
+const GRID_COLUMNS = 11;
 
 const LINES = ROWS.trim().split("\n").map((line) => line.trim().split(/\s+/));
 

@@ -11,7 +11,7 @@ export interface Found {
   readonly opens: Opens;
 }
 
-export type Opens =
+type Opens =
   | { readonly kind: "page"; readonly to: string; readonly search?: Readonly<Record<string, string>>; readonly hash?: string; readonly whole?: boolean }
   | { readonly kind: "record"; readonly of: "SYSTEM" | "COACH"; readonly id: string; readonly name: string }
   | { readonly kind: "address"; readonly url: string };

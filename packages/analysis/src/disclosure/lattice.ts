@@ -1,10 +1,8 @@
-import { isThick, type Contributors } from "./thickness";
+import { contributorsOf, holdingOf, restOf, thickOrNothing, type HeldRecord, type Holding } from "./holding";
+import { isThick } from "./thickness";
 
 /** One request, session or relationship, as far as it matters who stands behind a cell. */
-export interface LatticeRecord {
-  readonly system: number;
-  /** Organisations that worked on it, each once. */
-  readonly organisations: readonly number[];
+export interface LatticeRecord extends HeldRecord {
   /** Every condition that holds for it, such as `STATE=NY` and, wider, `REGION=NORTHEAST`. */
   readonly conditions: readonly string[];
 }
@@ -21,13 +19,6 @@ export interface LatticeShape {
   readonly partitions: ReadonlySet<string>;
   /** Dimensions of whose cells records are counted, and never systems. */
   readonly ofRecords: ReadonlySet<string>;
-}
-
-/** Some records, and how many of them each system and organisation has. */
-interface Holding {
-  readonly records: number;
-  readonly systems: ReadonlyMap<number, number>;
-  readonly organisations: ReadonlyMap<number, number>;
 }
 
 /** The same twice: all of them, and those the viewer's own organisation had no part in (null for who has none). */
@@ -200,6 +191,8 @@ export class Lattice {
     const areFurtherSafe = (whole: Holding, part: Holding) => whole.records === part.records || isThick(restOf(whole, part, hubs));
     if (!areFurtherSafe(wider.all, cell.all) || (wider.others && cell.others && !areFurtherSafe(wider.others, cell.others))) return false;
     if (!countsSystems || wider.all.systems.size === cell.all.systems.size) return true;
+    // Where each system has one record, what the wider cell has beyond the other was judged just now.
+    if (wider.all.systems.size === wider.all.records) return true;
     return isSafe(this.#counted(wider.indexes.filter((index) => !cell.all.systems.has(this.#records[index]?.system ?? -1))), hubs);
   }
 
@@ -272,42 +265,4 @@ function common(one: readonly number[], other: readonly number[]): number[] {
   return found;
 }
 
-function holdingOf(records: readonly LatticeRecord[]): Holding {
-  const systems = new Map<number, number>();
-  const organisations = new Map<number, number>();
-  for (const record of records) {
-    systems.set(record.system, (systems.get(record.system) ?? 0) + 1);
-    for (const organisation of record.organisations) organisations.set(organisation, (organisations.get(organisation) ?? 0) + 1);
-  }
-  return { records: records.length, systems, organisations };
-}
-
-const largestOf = (counts: Iterable<number>): number => {
-  let largest = 0;
-  for (const count of counts) largest = Math.max(largest, count);
-  return largest;
-};
-
-const contributorsOf = ({ records, systems, organisations }: Holding, hubs: ReadonlySet<number>): Contributors => ({
-  records,
-  systems: systems.size,
-  largestSystem: largestOf(systems.values()),
-  organisations: [...organisations.keys()].filter((organisation) => !hubs.has(organisation)).length,
-  largestOrganisation: largestOf(organisations.values()),
-});
-
-const thickOrNothing = (holding: Holding, hubs: ReadonlySet<number>): boolean => holding.records === 0 || isThick(contributorsOf(holding, hubs));
-
 const isSafe = ({ all, others }: Cell, hubs: ReadonlySet<number>): boolean => thickOrNothing(all, hubs) && (others === null || thickOrNothing(others, hubs));
-
-function restOf(whole: Holding, part: Holding, hubs: ReadonlySet<number>): Contributors {
-  const left = (all: ReadonlyMap<number, number>, some: ReadonlyMap<number, number>) => {
-    const counts = new Map<number, number>();
-    for (const [key, count] of all) if (count > (some.get(key) ?? 0)) counts.set(key, count - (some.get(key) ?? 0));
-    return counts;
-  };
-  return contributorsOf(
-    { records: whole.records - part.records, systems: left(whole.systems, part.systems), organisations: left(whole.organisations, part.organisations) },
-    hubs,
-  );
-}

@@ -244,9 +244,9 @@ export const CORE_METRICS = [
     label: "Yearly season",
     unit: "ratio",
     definition: "How many times as often a topic comes up at its yearly peak as at its trough, the trend taken out.",
-    formula: "exp(2·√(c² + d²)) of a quasi-Poisson regression of monthly tags with exposure: log E = log exposure + a + b·t + c·cos(2πt/12) + d·sin(2πt/12)",
-    denominator: "requests (or sessions) in scope",
-    source: "Stolwijk, Straatman and Zielhuis (1999); dispersion by Pearson, not under 1; refused under 24 months of records and under 30 tags.",
+    formula: "exp(2·√(c² + d²)) of a quasi-Poisson regression of the month's requests on it with all its requests as exposure: log E = log exposure + a + b·t + c·cos(2πt/12) + d·sin(2πt/12)",
+    denominator: "requests in scope",
+    source: "Stolwijk, Straatman and Zielhuis (1999); dispersion by Pearson, not under 1; the interval is as wide as the test of both coefficients (F). Refused under 24 months of records, under 30 tags, and of sessions.",
   }),
   shared({
     id: "gap_demand",

@@ -21,10 +21,15 @@ export type Unit =
   | "points"
   | "months"
   | "days"
+  | "hours"
   | "hours a month"
+  | "requests a month"
+  | "requests a week"
+  | "sessions a week"
   | "ratio"
   | "ratio a month"
-  | "level";
+  | "level"
+  | "index";
 
 export interface Metric {
   readonly id: string;

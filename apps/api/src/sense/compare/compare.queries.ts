@@ -6,7 +6,7 @@ import type { CheckedScope } from "../scope/scope";
 import type { SharedRecords } from "./compare.type";
 
 /** How long one relationship was followed, in days, and whether it ended then. */
-export type Followed = readonly [days: number, ended: boolean];
+type Followed = readonly [days: number, ended: boolean];
 
 export interface SideFacts {
   readonly requests: number;

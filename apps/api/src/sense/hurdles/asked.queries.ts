@@ -11,7 +11,7 @@ export interface AskingSystem {
   readonly asked: readonly AskedTopic[];
 }
 
-export interface AskedTopic {
+interface AskedTopic {
   readonly topic: string;
   readonly organisations: readonly number[];
 }

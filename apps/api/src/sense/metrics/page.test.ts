@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { METRICS, type Metric } from "@arl/schema/metrics";
 import { expect, test } from "vitest";
+import { PROJECT_ROOT } from "../../paths";
+import type { Results } from "../../validation/results";
 import { metricsPage } from "./page";
 
 const metric: Metric = {
@@ -15,7 +19,8 @@ const metric: Metric = {
 
 // Writes the file with `-u`; otherwise a difference fails.
 test("docs/metrics.md is what the registry says", async () => {
-  await expect(metricsPage(METRICS)).toMatchFileSnapshot("../../../../../docs/metrics.md");
+  const { power } = JSON.parse(readFileSync(join(PROJECT_ROOT, "docs/validation.json"), "utf8")) as Results;
+  await expect(metricsPage(METRICS, power)).toMatchFileSnapshot("../../../../../docs/metrics.md");
 });
 
 test("every metric has one heading and one line of the index that leads to it", () => {
@@ -30,6 +35,11 @@ test("every metric has one heading and one line of the index that leads to it", 
 test("everything that the registry says of a metric is on the page", () => {
   const page = metricsPage([metric]);
   for (const text of [metric.id, metric.unit, metric.definition, metric.formula, metric.denominator, metric.source, metric.audience]) expect(page).toContain(text);
+});
+
+test("what was planted and how often it was found stands on the page", () => {
+  const page = metricsPage([], [{ effect: "a season", size: "170 systems, 12 months", found: { of: 0.8, n: 40, low: 0.64, high: 0.91 } }]);
+  expect(page).toContain("| a season | 80% (64% to 91%; 40) |  |  |");
 });
 
 test("a label cannot break the table it stands in", () => {

@@ -1,4 +1,6 @@
 import type { Metric } from "@arl/schema/metrics";
+import { powerTable } from "../../validation/power";
+import type { Power } from "../../validation/tally";
 
 const OPENING = `# Metrics
 
@@ -9,6 +11,14 @@ change the list, then run the test with \`-u\` (see CONTRIBUTING.md, "Adding a m
 A number travels as a \`Figure\`: \`value\`, its 95% interval \`low\` to \`high\` where it is an estimate, \`n\`, what it rests on,
 and, where there is no value, the reason it is \`withheld\`. "In scope" means the rows that a \`Scope\` selects;
 docs/adr/0010-readings-of-scope-and-as-of.md says how a scope is read.
+`;
+
+const POWER = `## Power
+
+What the analyses would find of what is there, measured on simulated networks in which it was planted: how often each was
+found, in brackets the Monte Carlo 95% interval and the number of networks. Found means q under 0.05, or an interval of a
+slope without 0. What a network of this size does not show at such a size of effect may still be there. How the networks are drawn,
+whether intervals cover and false discoveries stay few: [validation.md](validation.md); \`pnpm validate\` makes both anew.
 `;
 
 /** What stands below a definition: a name, and how its text is read from the metric. */
@@ -22,10 +32,12 @@ const LINES: readonly (readonly [string, (metric: Metric) => string])[] = [
 /**
  * The metric registry as a page of Markdown: an index as a table, then one block for each metric, in the registry's order.
  * @param metrics with ids that differ; may be empty.
+ * @param power of the last validation; left out, the page says nothing of it.
  * @returns text that ends in one newline.
  */
-export function metricsPage(metrics: readonly Metric[]): string {
-  return [OPENING, index(metrics), ...metrics.map(block)].join("\n");
+export function metricsPage(metrics: readonly Metric[], power: readonly Power[] = []): string {
+  const powerSection = power.length === 0 ? [] : [POWER, `${powerTable(power)}\n`];
+  return [OPENING, ...powerSection, index(metrics), ...metrics.map(block)].join("\n");
 }
 
 function index(metrics: readonly Metric[]): string {

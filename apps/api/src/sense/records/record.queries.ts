@@ -17,11 +17,12 @@ export interface RecordQuestion {
   readonly page: PageRequest;
 }
 
-/** Systems with a request, or with a session, in scope, by name. */
-export function systemPage(db: Database, { scope, now, page }: RecordQuestion, stage: SystemStage): Promise<Page<Position>> {
+/** Systems with a request, or with a session, in scope, by name; of them those with the ids, where ids are given. */
+export function systemPage(db: Database, { scope, now, page }: RecordQuestion, stage: SystemStage, ids: readonly string[] | null): Promise<Page<Position>> {
   const { requests, sessions } = scopedRows(scope, now);
   const counted = stage === SystemStage.SERVED ? sessions : requests;
-  const listed = sql`select s.id, lower(s.name) as key from systems s where s.id in (select system_id from (${counted}) counted)`;
+  const listed = sql`select s.id, lower(s.name) as key from systems s where s.id in (select system_id from (${counted}) counted)
+    and ${ids === null ? sql`true` : sql`s.id = any(${textArray(ids)})`}`;
   return positionPage(db, listed, "ascending", page);
 }
 
@@ -45,6 +46,11 @@ export function itemPage(
     from items i ${sql.join(places.map(({ join }) => join), sql` `)}
     where ${and(alsoWhere, ...places.map(({ where }) => where))}`;
   return positionPage(db, listed, "descending", page);
+}
+
+/** Requests or sessions with one of these ids, and whatever else is asked of them. */
+export function isOneOf(ids: readonly string[] | null, alsoWhere?: SQL): SQL | undefined {
+  return and(ids === null ? undefined : sql`i.id = any(${textArray(ids)})`, alsoWhere);
 }
 
 /** Sessions that were rated, or were not, by as of. */

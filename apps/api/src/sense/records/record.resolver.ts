@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context";
 import { badInput } from "../../errors";
 import { engagementById } from "../../network/engagements/engagement.loader";
@@ -19,7 +19,7 @@ import { System } from "../../network/systems/system.type";
 import { connection, connectionOf, loadedPage, PageArgs, pageRequest, type Connection } from "../../page";
 import { rowScope } from "../scope/viewed";
 import { Coordinate, Scope } from "../scope/scope.type";
-import { itemPage, relationshipPage, specialistPage, stoodAs, systemPage, wasRated } from "./record.queries";
+import { isOneOf, itemPage, relationshipPage, specialistPage, stoodAs, systemPage, wasRated } from "./record.queries";
 import { Standing, SystemStage } from "./record.type";
 
 const SystemConnection = connectionOf(() => System, "System");
@@ -37,11 +37,12 @@ export class RecordResolver {
   async systems(
     @Arg("scope", () => Scope, SCOPE) scope: Scope | null,
     @Arg("stage", () => SystemStage, { defaultValue: SystemStage.REQUESTING, description: "Which of them." }) stage: SystemStage,
+    @Arg("ids", () => [ID], { nullable: true, description: "Only those of them with these ids; null = all." }) ids: string[] | null,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<SystemRow>> {
     const question = { scope: await rowScope(context, scope), now: context.now, page: pageRequest(args) };
-    const page = await systemPage(context.db, question, stage);
+    const page = await systemPage(context.db, question, stage, ids ?? null);
     return connection(await loadedPage(page, context.use(systemById)), question.page, ({ position }) => position);
   }
 
@@ -50,11 +51,13 @@ export class RecordResolver {
     @Arg("scope", () => Scope, SCOPE) scope: Scope | null,
     @Arg("at", () => [Coordinate], AT) at: Coordinate[] | null,
     @Arg("standing", () => Standing, { nullable: true, description: "Null = all." }) standing: Standing | null,
+    @Arg("ids", () => [ID], { nullable: true, description: "Only those of them with these ids; null = all." }) ids: string[] | null,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<RequestRow>> {
     const question = { scope: await rowScope(context, scope), now: context.now, page: pageRequest(args) };
-    const page = await itemPage(context.db, "REQUESTS", question, coordinates(at), stoodAs(standing ?? null, question.scope, context.now));
+    const where = isOneOf(ids ?? null, stoodAs(standing ?? null, question.scope, context.now));
+    const page = await itemPage(context.db, "REQUESTS", question, coordinates(at), where);
     return connection(await loadedPage(page, context.use(requestById)), question.page, ({ position }) => position);
   }
 

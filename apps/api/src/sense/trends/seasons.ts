@@ -10,9 +10,16 @@ import type { PeriodCounts } from "./trend.queries";
 /** Below this a season is said to be there. */
 const LARGEST_Q = 0.05;
 
+/** Calls of one relationship come in a row: told as independent events they look like seasons where there are none. */
+export const NOT_OF_SESSIONS: Refusal = {
+  reason: "NOT_COMPARABLE",
+  why: "The sessions of a relationship come one after the other, for months, and then end: taken together they rise and fall as seasons do, where there are none.",
+  wouldLift: "Counting what was asked instead: every request is an event of its own.",
+};
+
 /**
  * The yearly season of each topic.
- * @param monthly counts by month.
+ * @param monthly counts by month, of requests.
  */
 export function topicSeasons(topics: readonly TopicRow[], monthly: readonly PeriodCounts[]): TopicSeasons {
   const [first, last] = [monthly[0]?.start, monthly.at(-1)?.start];

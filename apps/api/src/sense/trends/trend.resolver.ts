@@ -6,7 +6,7 @@ import { viewedScope } from "../scope/viewed";
 import { loadMonths, loadSeries } from "./load";
 import { TopicTrend } from "./trend.type";
 import { TopicSeasons } from "./season.type";
-import { topicSeasons } from "./seasons";
+import { NOT_OF_SESSIONS, topicSeasons } from "./seasons";
 import { topicTrends } from "./trends";
 
 @Resolver()
@@ -28,11 +28,11 @@ export class TrendResolver {
   }
 
   @Query(() => TopicSeasons, {
-    description: "The yearly season of every topic over months of requests or sessions: a wave of twelve months on top of the trend. Refused under 24 months of records. For staff.",
+    description: "The yearly season of every topic over months of requests or sessions: a wave of twelve months on top of the trend. Refused under 24 months of records, and of sessions, whose runs within relationships look like seasons. For staff.",
   })
   async topicSeasons(
     @Arg("scope", () => Scope, { nullable: true, description: "Null = the whole network." }) scope: Scope | null,
-    @Arg("evidence", () => Evidence, { defaultValue: Evidence.SESSIONS, description: "What is counted." }) evidence: Evidence,
+    @Arg("evidence", () => Evidence, { defaultValue: Evidence.REQUESTS, description: "What is counted." }) evidence: Evidence,
     @Ctx() context: Context,
   ): Promise<TopicSeasons> {
     requireStaff(context.viewer);
@@ -40,6 +40,7 @@ export class TrendResolver {
     const shown = new Set(viewed.scope.topics);
     const topics = viewed.names.topicRows.filter(({ kind }) => kind !== "domain");
     const seasons = topicSeasons(topics, await loadMonths(viewed, evidence));
+    if (evidence === Evidence.SESSIONS && seasons.refusal === null) return { ...seasons, topics: [], refusal: NOT_OF_SESSIONS };
     return { ...seasons, topics: seasons.topics.filter(({ topic }) => shown.size === 0 || shown.has(topic.code)) };
   }
 }

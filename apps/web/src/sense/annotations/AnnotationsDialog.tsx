@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { ActionForm } from "../../ui/form/ActionForm";
 import { ConfirmButton } from "../../ui/form/ConfirmButton";
 import { Loading } from "../../ui/states";
+import { useReturnedFocus } from "../../ui/useReturnedFocus";
 import { useScopeOptions } from "../scope/scopeOptions";
 import classes from "./annotations.module.css";
 import { ADD_ANNOTATION, ANNOTATIONS, REMOVE_ANNOTATION } from "./annotationsQuery";
@@ -77,6 +78,7 @@ function Add() {
 
 /** What staff have noted on the time axis, and what they add. */
 export function AnnotationsDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnedFocus();
   return (
     <Modal
       opened

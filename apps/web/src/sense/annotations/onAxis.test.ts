@@ -22,8 +22,13 @@ describe("annotations on an axis of months", () => {
     const all = [annotation("2020-04-30", "before"), annotation("2020-05-20", "one"), annotation("2020-06-02", "other topic", "X-Y"), annotation("2020-07-04", "own topic", "A-B"), annotation("2020-12-01", "after")];
     const keyed = onMonths(all, MONTHS, new Set(["A-B"]));
     expect(keyed.map(({ number, annotation: { text } }) => `${number} ${text}`)).toEqual(["1 one", "2 own topic"]);
-    expect(marksOf(keyed, "2020-05-01", "C-D").map(({ number }) => number)).toEqual([1]);
-    expect(marksOf(keyed, "2020-05-01", "A-B").map(({ number }) => number)).toEqual([1, 2]);
+    expect(marksOf(keyed, "C-D").map(({ number }) => number)).toEqual([1]);
+    expect(marksOf(keyed, "A-B").map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test("those of the last month stand at the axis' end", () => {
+    const keyed = onMonths([annotation("2020-08-19", "now")], MONTHS, new Set());
+    expect(marksOf(keyed, "A-B")).toEqual([{ number: 1, x: 3 }]);
   });
 
   test("an axis without months has none", () => {

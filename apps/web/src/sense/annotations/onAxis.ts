@@ -8,6 +8,8 @@ export interface AxisMark {
 
 export interface KeyedAnnotation {
   readonly number: number;
+  /** Where it stands on the axis: at its end, if it is of the last month. */
+  readonly x: number;
   readonly annotation: Annotation;
 }
 
@@ -29,12 +31,12 @@ export function onMonths(annotations: readonly Annotation[], months: readonly st
   if (first === undefined) return [];
   const fits = ({ onDay, topic }: Annotation) => {
     const x = monthsInto(first, onDay);
-    return x >= 0 && x <= months.length - 1 && (topic === null || codes.has(topic.code));
+    return x >= 0 && x < months.length && (topic === null || codes.has(topic.code));
   };
-  return annotations.filter(fits).map((annotation, at) => ({ number: at + 1, annotation }));
+  return annotations.filter(fits).map((annotation, at) => ({ number: at + 1, x: Math.min(monthsInto(first, annotation.onDay), months.length - 1), annotation }));
 }
 
 /** The marks of one panel: those of everything, and those of its own topic. */
-export function marksOf(keyed: readonly KeyedAnnotation[], firstMonth: string, code: string): AxisMark[] {
-  return keyed.filter(({ annotation: { topic } }) => topic === null || topic.code === code).map(({ number, annotation }) => ({ number, x: monthsInto(firstMonth, annotation.onDay) }));
+export function marksOf(keyed: readonly KeyedAnnotation[], code: string): AxisMark[] {
+  return keyed.filter(({ annotation: { topic } }) => topic === null || topic.code === code).map(({ number, x }) => ({ number, x }));
 }

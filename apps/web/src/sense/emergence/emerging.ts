@@ -1,12 +1,12 @@
 import type { FigureFields } from "../figure/format";
 
-export interface Topic {
+interface Topic {
   readonly id: string;
   readonly code: string;
   readonly label: string;
 }
 
-export interface RefusalFields {
+interface RefusalFields {
   readonly why: string;
   readonly wouldLift: string;
 }

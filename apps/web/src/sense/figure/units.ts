@@ -109,4 +109,9 @@ export const UNIT_OF = {
   need_sequence_relationships: "count",
   need_sequence_share: "share",
   need_sequence_lift: "ratio",
+  tagging_agreement: "index",
+  topic_agreement: "index",
+  topic_readings: "count",
+  topic_confusion: "share",
+  suggestion_acceptance: "share",
 } as const satisfies Record<MetricId, Unit>;

@@ -16,7 +16,7 @@ export const placeOf = ({ centre: { city, name, state } }: Cluster): string => `
 export const qText = (q: number) => (q < 0.001 ? "< 0.001" : q.toFixed(3));
 
 /** How many clusters that chance makes too are shown, as the nearest to one. */
-export const NEAREST = 6;
+const NEAREST = 6;
 
 /** Those beyond chance, and after them the nearest to it. */
 export function shownClusters(clusters: readonly Cluster[]): readonly Cluster[] {

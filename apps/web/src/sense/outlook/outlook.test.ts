@@ -60,6 +60,7 @@ test("a change is one of people, of an organisation, or both", () => {
 
 test("the picture's title is what those wait who ask last", () => {
   expect(weeksSentence({ now: figure(40.2), changed: figure(0.2) }, 26)).toBe("Whoever asks in 26 weeks will wait 40 days, and not at all after the change");
+  expect(weeksSentence({ now: figure(560, 81, 1402), changed: null }, 26)).toBe("Whoever asks in 26 weeks will wait 560 days (81 to 1,400)");
   expect(weeksSentence({ now: figure(0), changed: figure(0) }, 26)).toContain("with the change and without it");
   expect(weeksSentence({ now: figure(3), changed: figure(null) }, 4)).toContain("without end after the change");
 });

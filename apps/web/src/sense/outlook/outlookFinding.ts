@@ -88,9 +88,10 @@ export function outlookSentence(label: string, arrivals: FigureFields, now: Fore
 /** The finding of the picture over the weeks: what a change does to somebody who asks at the end. */
 export function weeksSentence(last: { readonly now: FigureFields; readonly changed: FigureFields | null }, weeks: number): string {
   const said = (figure: FigureFields) => (figure.value === null ? "without end" : figure.value < 0.5 ? "not at all" : `${days(figure.value)} ${dayWord(figure.value)}`);
-  const first = `Whoever asks in ${counted(weeks, "week")} will wait ${said(last.now)}`;
+  const sure = (figure: FigureFields) => (figure.value === null || figure.value < 0.5 ? said(figure) : `${said(figure)}${within(figure, days)}`);
+  const first = `Whoever asks in ${counted(weeks, "week")} will wait ${sure(last.now)}`;
   if (last.changed === null) return first;
-  return said(last.changed) === said(last.now) ? `${first}, with the change and without it` : `${first}, and ${said(last.changed)} after the change`;
+  return said(last.changed) === said(last.now) ? `${first}, with the change and without it` : `${first}, and ${sure(last.changed)} after the change`;
 }
 
 /** Of the distribution: how many wait longer than the target, and whether the change can be told from none. */

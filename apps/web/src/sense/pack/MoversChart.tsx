@@ -64,7 +64,7 @@ function Panel({ mover: { topic, direction, ratioPerMonth, points }, to }: { rea
   );
 }
 
-/** The topics that rise or fall beyond doubt, a small line each, in its band. */
+/** The topics that can be told to rise or fall, a small line each, in its band. */
 export const MoversChart = memo(function MoversChart({ movers, to, asOf }: { readonly movers: readonly Mover[]; readonly to: string; readonly asOf: string }) {
   if (movers.length === 0) return null;
   return (

@@ -84,7 +84,7 @@ const PAGE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What the page is called that shows a sentence's figure. */
-export const pageName = (to: string): string => PAGE_NAMES[to] ?? "Open";
+export const pageName = (to: string): string => (to.startsWith("/calls/") ? "Commitments" : (PAGE_NAMES[to] ?? "Open"));
 
 /** What the week page tells in its list; what stands still from week to week is in the pack, and what moves and waits in its own place. */
 export const isOfTheWeek = (id: string): boolean => /^(arrived|coached|turned|phrases|burst|opened|short-in-all|commitments):/.test(id);
@@ -98,14 +98,14 @@ interface WeekFacts {
   readonly movers: number;
 }
 
-/** `7 requests came in; 4 wait longer than 2 days, and 1 commitment is past its day.` */
+/** `7 requests came in; 4 wait longer than 2 days and 1 commitment is past its day; 2 topics can be told to rise or fall.` */
 export function weekFinding({ requests, waiting, targetDays, overdue, movers }: WeekFacts): string {
   const came = requests === null ? null : requests === 0 ? "Nobody asked for help last week" : `${counted(requests, "request")} came in`;
   const stuck = [
     waiting > 0 ? `${waiting} ${waiting === 1 ? "waits" : "wait"} longer than ${counted(targetDays, "day")}` : null,
     overdue > 0 ? counted(overdue, "commitment is past its day", "commitments are past their day") : null,
   ].filter((part) => part !== null);
-  const moving = movers === 0 ? "no topic can be told to rise or fall" : `${counted(movers, "topic rises or falls", "topics rise or fall")} beyond doubt`;
+  const moving = movers === 0 ? "no topic can be told to rise or fall" : `${counted(movers, "topic")} can be told to rise or fall`;
   const parts = [came, stuck.length === 0 ? "nothing is stuck" : listed(stuck), moving].filter((part) => part !== null);
   const said = parts.join("; ");
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;

@@ -70,7 +70,7 @@ function TrendPanel({ trend, evidence, notes }: PanelProps) {
             format: (x) => monthName(points[x]?.start ?? "2000-01-01"),
           }}
           y={{ domain: y, marks: ticks(y, 3), format: percentMark }}
-          notes={marksOf(notes, points[0]?.start ?? "", topic.code)}
+          notes={marksOf(notes, topic.code)}
           color={TONE_COLOR[rising ? "rising" : "falling"]}
         />
       )}

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { Suspense, useState } from "react";
 import { Done } from "../../ui/form/Done";
 import { Loading } from "../../ui/states";
+import { useReturnedFocus } from "../../ui/useReturnedFocus";
 import { SaveViewForm } from "./SaveViewForm";
 import { ViewList } from "./ViewList";
 import classes from "./views.module.css";
@@ -33,6 +34,7 @@ function Views({ here, onClose }: Props) {
 
 /** Views to come back to, and the one at hand to be kept. */
 export function ViewsDialog(props: Props) {
+  useReturnedFocus();
   return (
     <Modal
       opened
