@@ -1,8 +1,9 @@
 import { cellOf, dimensionOf, type Cell, type Measure } from "./cell";
 import type { Population } from "./facts";
+import { readHurdles, readRanks, readRegions, readRepresentation } from "./depthAnswers";
 import type { Question } from "./question";
 
-interface Figure {
+export interface Figure {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -30,9 +31,17 @@ export interface PublishedShare {
   readonly path: string;
 }
 
+/** How much oftener than by chance two topics are asked for by the same systems. */
+export interface PublishedLift {
+  readonly conditions: readonly string[];
+  readonly topics: readonly [string, string];
+  readonly lift: number;
+}
+
 export interface Read {
   readonly counts: readonly Published[];
   readonly shares: readonly PublishedShare[];
+  readonly lifts: readonly PublishedLift[];
 }
 
 interface Heading {
@@ -47,13 +56,19 @@ interface TableCell {
   readonly share: Figure;
 }
 
-class Reader {
+export class Reader {
   readonly counts: Published[] = [];
   readonly shares: PublishedShare[] = [];
+  readonly lifts: PublishedLift[] = [];
 
   count(path: string, measure: Measure, cell: Cell, { value, low, high, n }: Figure): void {
     this.counts.push({ cell, measure, value, interval: low === null || high === null ? null : [low, high], path });
     if (measure === "records") this.n(`${path}.n`, "systems", cell, n);
+  }
+
+  /** Students: n would be of systems. */
+  sum(path: string, cell: Cell, { value, low, high }: Figure): void {
+    this.counts.push({ cell, measure: "students", value, interval: low === null || high === null ? null : [low, high], path });
   }
 
   n(path: string, measure: Measure, cell: Cell, n: number | null): void {
@@ -66,7 +81,7 @@ class Reader {
 }
 
 /** Takes an answer apart into every count it gives, also those that stand beside or inside other figures. */
-export function readAnswer(question: Question, answer: unknown): Read {
+export function readAnswer(question: Question, answer: unknown): Reader {
   const reader = new Reader();
   const { field, conditions } = question;
   const at = (population: Population, ...more: string[]): Cell => cellOf(population, [...conditions, ...more]);
@@ -74,11 +89,15 @@ export function readAnswer(question: Question, answer: unknown): Read {
   if (field === "impact") readImpact(reader, answer as Record<string, unknown>, at, isTimeless);
   else if (field === "needPatterns") readTable(reader, answer as { readonly cells: readonly TableCell[] }, question, at);
   else if (field === "topicTrends") readTrends(reader, answer as readonly Trend[], question, at);
-  else readGaps(reader, answer as readonly Gap[], at);
+  else if (field === "gaps") readGaps(reader, answer as readonly Gap[], at);
+  else if (field === "hurdles") readHurdles(reader, answer, at, conditions);
+  else if (field === "regionalOpportunities") readRegions(reader, answer, at);
+  else if (field === "topicRanks") readRanks(reader, answer, (topic) => at(question.evidence, `TOPIC=${topic}`));
+  else if (field === "representation") readRepresentation(reader, answer, at, question.by);
   return reader;
 }
 
-type At = (population: Population, ...more: string[]) => Cell;
+export type At = (population: Population, ...more: string[]) => Cell;
 
 function readImpact(reader: Reader, answer: Record<string, unknown>, at: At, isTimeless: boolean): void {
   const figure = (name: string): Figure => answer[name] as Figure;
@@ -90,6 +109,7 @@ function readImpact(reader: Reader, answer: Record<string, unknown>, at: At, isT
   for (const name of ["statesReached", "providersActive"]) reader.n(`impact.${name}.n`, "systems", at("SESSIONS"), figure(name).n);
   const known = { titleIShare: "TITLE_I_KNOWN", schoolsReached: "SCHOOLS_KNOWN", studentsReached: "STUDENTS_KNOWN" };
   for (const [name, holds] of Object.entries(known)) reader.n(`impact.${name}.n`, "systems", at("SESSIONS", `${holds}=true`), figure(name).n);
+  reader.sum("impact.studentsReached", at("SESSIONS", "STUDENTS_KNOWN=true"), figure("studentsReached"));
   reader.share("impact.titleIShare", "systems", at("SESSIONS", "TITLE_I=true"), figure("titleIShare"));
   reader.n("impact.responseRate.n", "records", at("SESSIONS"), figure("responseRate").n);
   reader.n("impact.returnRate.n", "records", at("RELATIONSHIPS"), figure("returnRate").n);
@@ -124,11 +144,14 @@ function readTable(reader: Reader, { cells }: { readonly cells: readonly TableCe
 
 interface Trend {
   readonly topic: { readonly code: string };
+  readonly refusal: { readonly why: string; readonly wouldLift: string } | null;
   readonly points: readonly { readonly start: string; readonly count: Figure; readonly share: Figure }[];
 }
 
 function readTrends(reader: Reader, trends: readonly Trend[], { interval, evidence }: Question & { readonly field: "topicTrends" }, at: At): void {
-  for (const { topic, points } of trends) {
+  for (const { topic, points, refusal } of trends) {
+    const [tags] = /\d+(?= tags?;)/.exec(refusal?.why ?? "") ?? [];
+    if (tags !== undefined) reader.n("topicTrends.refusal", "records", at(evidence, `TOPIC=${topic.code}`), Number(tags));
     for (const { start, count, share } of points) {
       const month = Number(start.slice(5, 7));
       const period = interval === "MONTH" ? `MONTH=${start.slice(0, 7)}` : `QUARTER=${start.slice(0, 4)}-Q${Math.ceil(month / 3)}`;

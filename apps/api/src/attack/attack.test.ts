@@ -3,7 +3,7 @@ import { buildNetwork } from "../bench/network";
 import { DEMO_EPOCH } from "../clock";
 import { createDatabase } from "../db/testing";
 import { buildDemo } from "../demo/network";
-import { loadRecords } from "../demo/records.load";
+import { loadRecords, type LoadableNetwork } from "../demo/records.load";
 import { Arena, fixSecret, NOISE, PUBLICATION } from "./arena";
 import { allBounds, ATTACKS, reconstructAll, SHARES } from "./attacks";
 import { factsOf, type Facts } from "./facts";
@@ -19,7 +19,7 @@ import { Truth } from "./truth";
 
 const MIDDLING = { systems: 450, requests: 600, engagements: 560, sessions: 1600, ratings: 1000, providers: 10, coaches: 40, resources: 20 };
 
-const NETWORKS: readonly { readonly name: string; readonly build: typeof buildDemo; readonly questions: (facts: Facts) => Question[] }[] = [
+const NETWORKS: readonly { readonly name: string; readonly build: () => LoadableNetwork; readonly questions: (facts: Facts) => Question[] }[] = [
   { name: "the demo network", build: buildDemo, questions: manyQuestions },
   { name: "a network of 450 systems", build: () => buildNetwork(MIDDLING), questions: deepQuestions },
 ];

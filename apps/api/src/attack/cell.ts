@@ -9,8 +9,8 @@ export interface Cell {
   readonly conditions: readonly string[];
 }
 
-/** Facts counted as such, or the distinct systems they come from. */
-export type Measure = "records" | "systems";
+/** Facts counted as such, or of the distinct systems they come from: how many, their states and organisations, their students. */
+export type Measure = "records" | "systems" | "states" | "organisations" | "students";
 
 export const dimensionOf = (condition: string): string => condition.slice(0, condition.indexOf("="));
 
@@ -30,8 +30,12 @@ export function widerOf(condition: string): string[] {
       return [`YEAR=${key.slice(0, 4)}`];
     case "TOPIC":
       return [`DOMAIN=${domainOf(key)}`];
+    case "PAIR":
+      return key.split("+").flatMap((topic) => [`TOPIC=${topic}`, `DOMAIN=${domainOf(topic)}`]);
     case "LOCALE":
     case "TITLE_I":
+    case "POVERTY_BAND":
+    case "ENROLLMENT_BAND":
       return key === "UNKNOWN" ? [] : [`${dimensionOf(condition)}_KNOWN=true`];
     case "RATING":
       return ["RATED=true"];

@@ -1,4 +1,5 @@
 import { cellsAround, idOf, type Cell, type Measure } from "./cell";
+import type { Fact } from "./facts";
 import type { Harvest } from "./harvest";
 import type { Claim } from "./score";
 import { difference, isThin, sizeOf, type Truth } from "./truth";
@@ -49,11 +50,15 @@ export function differencing(harvest: Harvest, truth: Truth, noise: number): Cla
     if (before) before.estimates.set(pair, { estimate, deviation });
     else {
       const cell = `${idOf(outer)} without ${inner.conditions.join(" ")} ${measure}`;
-      left.set(id, { claim: { cell, truth: sizeOf(facts)[measure] }, estimates: new Map([[pair, { estimate, deviation }]]) });
+      left.set(id, { claim: { cell, truth: leftIn(truth, remainder, facts) }, estimates: new Map([[pair, { estimate, deviation }]]) });
     }
   }
   return [...left.values()].map(({ claim, estimates }) => ({ ...claim, ...averageOf([...estimates.values()]) }));
 }
+
+/** States and organisations of the rest may be those of the inner cell, too, and are told by how many more the outer has. */
+const leftIn = (truth: Truth, { outer, inner, measure }: Remainder, facts: readonly Fact[]): number =>
+  measure === "states" || measure === "organisations" ? truth.value(outer, measure) - truth.value(inner, measure) : sizeOf(facts, measure);
 
 type Estimate = Pick<Claim, "estimate" | "deviation">;
 

@@ -4,11 +4,11 @@ import { DAY, dayOf, intervalKey, startOfInterval } from "../oracle/calendar";
 import { domainOf } from "../oracle/framework";
 import { resolveSystems, systemKey, type System } from "../oracle/systems";
 
-/** What figures are counted over. */
-export const POPULATIONS = ["REQUESTS", "SESSIONS", "RELATIONSHIPS"] as const;
+/** What figures are counted over. Askers are systems with all that they asked for. */
+export const POPULATIONS = ["REQUESTS", "SESSIONS", "RELATIONSHIPS", "ASKERS"] as const;
 export type Population = (typeof POPULATIONS)[number];
 
-/** One row that figures count: a request, a held session, or an engagement with one. */
+/** One row that figures count: a request, a held session, an engagement with one, or a system that asked. */
 export interface Fact {
   readonly id: string;
   readonly system: System;
@@ -43,6 +43,8 @@ const systemHolds = (system: System): string[] => [
   `GOVERNANCE=${system.governance ?? "UNKNOWN"}`,
   ...(system.locale === null ? [] : ["LOCALE_KNOWN=true"]),
   ...(system.titleI === null ? [] : ["TITLE_I_KNOWN=true"]),
+  ...(system.povertyBand === "UNKNOWN" ? [] : ["POVERTY_BAND_KNOWN=true"]),
+  ...(system.enrollmentBand === "UNKNOWN" ? [] : ["ENROLLMENT_BAND_KNOWN=true"]),
   ...(system.schools === null ? [] : ["SCHOOLS_KNOWN=true"]),
   ...(system.enrollment === null ? [] : ["STUDENTS_KNOWN=true"]),
 ];
@@ -104,11 +106,25 @@ export function factsOf({ records, districts }: Source, asOf: Date): Facts {
     return fact(id, request.id, organisations(engagement.coachIds), [...timeHolds(first.heldAt), ...topicHolds(request.topics), ...(returned ? ["RETURNED=true"] : [])]);
   });
   return {
-    of: { REQUESTS: ofRequests, SESSIONS: ofSessions, RELATIONSHIPS: ofRelationships },
+    of: { REQUESTS: ofRequests, SESSIONS: ofSessions, RELATIONSHIPS: ofRelationships, ASKERS: askersOf(ofRequests) },
     hubs: new Set(records.providers.filter(({ kind }) => kind === "hub").map(({ id }) => id)),
     organisations: records.providers.map(({ id }) => id),
     months: monthsUpTo([...ofRequests, ...ofSessions], asOf),
   };
+}
+
+const OF_SYSTEMS = /^(STATE|REGION|LOCALE|TITLE_I|POVERTY_BAND|ENROLLMENT_BAND|GOVERNANCE|TOPIC|DOMAIN)(_KNOWN)?=/;
+
+/** Systems, each with all that it asked for over all its requests, one by one and in pairs. */
+function askersOf(requests: readonly Fact[]): Fact[] {
+  return [...Map.groupBy(requests, ({ system }) => system.key)].flatMap(([id, own]) => {
+    const [first] = own;
+    if (!first) return [];
+    const holds = new Set(own.flatMap((fact) => [...fact.holds].filter((condition) => OF_SYSTEMS.test(condition))));
+    const topics = [...holds].filter((condition) => condition.startsWith("TOPIC=")).map((condition) => condition.slice("TOPIC=".length)).sort();
+    const pairs = topics.flatMap((one, place) => topics.slice(place + 1).map((other) => `PAIR=${one}+${other}`));
+    return [{ id, system: first.system, organisations: [...new Set(own.flatMap(({ organisations }) => organisations))], holds: new Set([...holds, ...pairs]) }];
+  });
 }
 
 function monthsUpTo(facts: readonly Fact[], asOf: Date): string[] {

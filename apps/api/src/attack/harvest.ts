@@ -1,6 +1,6 @@
 import type { Viewer } from "../access/viewer";
 import type { Ask } from "../testing";
-import { readAnswer, type Published, type PublishedShare } from "./answer";
+import { readAnswer, type Published, type PublishedLift, type PublishedShare } from "./answer";
 import { idOf, type Cell, type Measure } from "./cell";
 import { operationsOf, type Operation, type Question } from "./question";
 
@@ -8,13 +8,15 @@ import { operationsOf, type Operation, type Question } from "./question";
 export class Harvest {
   readonly #counts = new Map<string, Published[]>();
   readonly shares: PublishedShare[] = [];
+  readonly lifts: PublishedLift[] = [];
   /** Questions that were refused, with the code. */
   readonly refused: { readonly question: Question; readonly code: unknown; readonly message: string }[] = [];
 
   add(question: Question, answer: unknown): void {
-    const { counts, shares } = readAnswer(question, answer);
+    const { counts, shares, lifts } = readAnswer(question, answer);
     for (const count of counts) this.put(count);
     this.shares.push(...shares);
+    this.lifts.push(...lifts);
   }
 
   put(count: Published): void {

@@ -39,7 +39,7 @@ test("an organisation that takes its own rows out of what it is told is left wit
   expect(recovers(claims), told("own rows", claims)).toBe(true);
 });
 
-test("with the gate none of the organisations is left with a thin cell, and none subtracts its way to one", async () => {
+test("with the gate none of the organisations is left with a thin cell, and none subtracts its way to one", { timeout: 150_000 }, async () => {
   const [shown, left]: [Claim[], Claim[]] = [[], []];
   await askAsEveryLead("on", (harvest, organisation) => {
     const others = withoutOwnRows(harvest, truth, organisation);

@@ -11,7 +11,7 @@ export interface Others {
 
 function factsWithout({ of, ...facts }: Facts, organisation: string): Facts {
   const others = (population: keyof typeof of) => of[population].filter(({ organisations }) => !organisations.includes(organisation));
-  return { ...facts, of: { REQUESTS: others("REQUESTS"), SESSIONS: others("SESSIONS"), RELATIONSHIPS: others("RELATIONSHIPS") } };
+  return { ...facts, of: { REQUESTS: others("REQUESTS"), SESSIONS: others("SESSIONS"), RELATIONSHIPS: others("RELATIONSHIPS"), ASKERS: others("ASKERS") } };
 }
 
 /**

@@ -30,5 +30,5 @@ export function disagreements(harvest: Harvest, truth: Truth): Disagreement[] {
 function rowsOf(truth: Truth, { cell, measure }: Published): string {
   const facts = truth.factsAt(cell.population, truth.places(cell));
   if (measure === "records") return `${cell.population} ${facts.map(({ id }) => id).join(" ")}`;
-  return [...new Set(facts.map(({ system }) => system.key))].sort().join(" ");
+  return `${measure} ${[...new Set(facts.map(({ system }) => system.key))].sort().join(" ")}`;
 }

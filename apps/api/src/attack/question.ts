@@ -10,7 +10,9 @@ export type Question =
   | { readonly field: "impact"; readonly conditions: readonly string[] }
   | { readonly field: "needPatterns"; readonly conditions: readonly string[]; readonly rows: Dimension; readonly columns: Dimension | null; readonly evidence: Evidence }
   | { readonly field: "topicTrends"; readonly conditions: readonly string[]; readonly interval: "MONTH" | "QUARTER"; readonly evidence: Evidence }
-  | { readonly field: "gaps"; readonly conditions: readonly string[] };
+  | { readonly field: "gaps" | "hurdles" | "regionalOpportunities"; readonly conditions: readonly string[] }
+  | { readonly field: "topicRanks"; readonly conditions: readonly string[]; readonly evidence: Evidence }
+  | { readonly field: "representation"; readonly conditions: readonly string[]; readonly by: Dimension };
 
 type Filter = Exclude<keyof Scope, "from" | "to">;
 
@@ -39,19 +41,24 @@ function scopeOf(conditions: readonly string[]): Record<string, unknown> {
 
 const FIGURE = "{ value low high n withheld }";
 const CELL = `{ row { key } column { key } count ${FIGURE} systems ${FIGURE} share ${FIGURE} }`;
+const READING = `{ universeShare share ${FIGURE} ratio ${FIGURE} }`;
 const HEADLINE = ["systemsRequesting", "requests", "systemsServed", "sessionsHeld", "relationships", "titleIShare", "sessionRating", "responseRate", "returnRate", "schoolsReached", "studentsReached", "largestSystemShare", "medianSystemStudents", "statesReached", "providersActive"];
 
 const SELECTIONS: Readonly<Record<Question["field"], string>> = {
   impact: `{ ${HEADLINE.map((name) => `${name} ${FIGURE}`).join(" ")} localeMix ${CELL} ratings { rating count } survival { months atRisk survival ${FIGURE} } challengeByCall { call level ${FIGURE} } }`,
   needPatterns: `{ cells ${CELL} }`,
-  topicTrends: `{ topic { code } points { start count ${FIGURE} share ${FIGURE} } ratioPerMonth ${FIGURE} qValue }`,
+  topicTrends: `{ topic { code } points { start count ${FIGURE} share ${FIGURE} } ratioPerMonth ${FIGURE} qValue direction refusal { reason why wouldLift } }`,
   gaps: `{ topic { code } demand ${FIGURE} waiting ${FIGURE} specialists ${FIGURE} capacityHours ${FIGURE} coverage ${FIGURE} }`,
+  hurdles: `{ topics { code } systems ${FIGURE} states ${FIGURE} providers ${FIGURE} expected ${FIGURE} lift ${FIGURE} qValue }`,
+  regionalOpportunities: `{ requesting ${FIGURE} located ${FIGURE} tested regions { region { key } topic { code } systems ${FIGURE} share ${FIGURE} nationShare ${FIGURE} qValue } refusal { why } }`,
+  topicRanks: `{ topic { code } count ${FIGURE} best worst }`,
+  representation: `{ counted ${FIGURE} unknown ${FIGURE} notDistricts ${FIGURE} refusal { why } groups { key { key } systems ${FIGURE} students ${FIGURE} byDistricts ${READING} byStudents ${READING} } }`,
 };
 
 /** How many of a question are asked in one operation: fewer than the limits allow, so that each is answered in good time. */
-const FIT: Readonly<Record<Question["field"], number>> = { impact: 2, needPatterns: 8, topicTrends: 1, gaps: 4 };
+const FIT: Readonly<Record<Question["field"], number>> = { impact: 2, needPatterns: 8, topicTrends: 1, gaps: 4, hurdles: 1, regionalOpportunities: 2, topicRanks: 4, representation: 4 };
 
-const TYPES = { rows: "Dimension!", columns: "Dimension", evidence: "Evidence!", interval: "Interval!" } as const;
+const TYPES = { rows: "Dimension!", columns: "Dimension", evidence: "Evidence!", by: "Dimension!", interval: "Interval!" } as const;
 
 export interface Operation {
   readonly questions: readonly Question[];

@@ -78,3 +78,22 @@ export const leadQuestions = (): Question[] => [
   table([], "REQUESTS", "REGION"),
   table([], "SESSIONS", "DOMAIN"),
 ];
+
+/** Systems that share topics, whom the network reaches, what a region asks for and what is commonest; beside the tables that hold the same. */
+export const togetherQuestions = (): Question[] => {
+  const scopes = [[], ["TITLE_I=true"], ["LOCALE=CITY", "TITLE_I=true"]];
+  return [
+    ...scopes.flatMap((conditions): Question[] => [
+      { field: "hurdles", conditions },
+      { field: "regionalOpportunities", conditions },
+      ...REPRESENTED.map((by): Question => ({ field: "representation", conditions, by })),
+    ]),
+    impact([]),
+    { field: "topicRanks", conditions: [], evidence: "REQUESTS" },
+    table([], "REQUESTS", "TOPIC", "REGION"),
+    ...(["LOCALE", "TITLE_I", "POVERTY_BAND"] as const).flatMap((rows) => EVIDENCE.map((evidence) => table([], evidence, rows, rows === "TITLE_I" ? "LOCALE" : "REGION"))),
+  ];
+};
+
+/** By what reach is held against the country. */
+const REPRESENTED: readonly Dimension[] = ["LOCALE", "POVERTY_BAND", "REGION"];

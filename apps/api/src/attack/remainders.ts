@@ -12,10 +12,15 @@ export interface Line {
   readonly parts: readonly Cell[];
 }
 
+const OF_SYSTEMS = PARTITIONS.filter((dimension) => !["MONTH", "QUARTER", "CHALLENGE_LEVEL"].includes(dimension));
+
 /** Months and levels do not split the systems: one may be in several. */
 const SPLITS: Readonly<Record<Measure, readonly string[]>> = {
   records: PARTITIONS,
-  systems: PARTITIONS.filter((dimension) => !["MONTH", "QUARTER", "CHALLENGE_LEVEL"].includes(dimension)),
+  systems: OF_SYSTEMS,
+  students: OF_SYSTEMS,
+  states: [],
+  organisations: [],
 };
 
 const found = new WeakMap<Harvest, readonly Line[]>();
@@ -61,6 +66,6 @@ export function lineRemainders(harvest: Harvest, truth: Truth, noise: number): C
     const facts = truth.factsAt(whole.population, rest);
     if (facts.length === 0 || !isThin(facts, truth.facts.hubs)) return [];
     const estimate = shown.reduce((left, part) => left - (harvest.value(part, measure) ?? 0), total);
-    return [{ cell: `${idOf(whole)} without shown ${dimension} (${shown.length}) ${measure}`, estimate, deviation: Math.hypot(...[whole, ...shown].map((cell) => harvest.deviation(cell, measure, noise))), truth: sizeOf(facts)[measure] }];
+    return [{ cell: `${idOf(whole)} without shown ${dimension} (${shown.length}) ${measure}`, estimate, deviation: Math.hypot(...[whole, ...shown].map((cell) => harvest.deviation(cell, measure, noise))), truth: sizeOf(facts, measure) }];
   });
 }

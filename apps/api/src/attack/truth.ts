@@ -7,11 +7,6 @@ const LEAST_ORGANISATIONS = 3;
 /** No organisation and no system may hold this share of a cell. */
 const DOMINANT_SHARE = 0.7;
 
-export interface Size {
-  readonly records: number;
-  readonly systems: number;
-}
-
 /** What a cell really holds. */
 export class Truth {
   readonly facts: Facts;
@@ -40,12 +35,8 @@ export class Truth {
     return Array.from(places, (place) => all[place]).filter((fact) => fact !== undefined);
   }
 
-  size(cell: Cell): Size {
-    return sizeOf(this.factsAt(cell.population, this.places(cell)));
-  }
-
   value(cell: Cell, measure: Measure): number {
-    return this.size(cell)[measure];
+    return sizeOf(this.factsAt(cell.population, this.places(cell)), measure);
   }
 
   /** Whether there is something in the cell, but not enough to show. */
@@ -84,7 +75,15 @@ function sieve(a: Uint32Array, b: Uint32Array, shared: boolean): Uint32Array {
   });
 }
 
-export const sizeOf = (facts: readonly Fact[]): Size => ({ records: facts.length, systems: new Set(facts.map(({ system }) => system.key)).size });
+/** How much of a measure there is in some facts. */
+export function sizeOf(facts: readonly Fact[], measure: Measure): number {
+  if (measure === "records") return facts.length;
+  if (measure === "organisations") return new Set(facts.flatMap(({ organisations }) => organisations)).size;
+  const systems = new Map(facts.map(({ system }) => [system.key, system]));
+  if (measure === "systems") return systems.size;
+  if (measure === "states") return new Set(Array.from(systems.values(), ({ state }) => state)).size;
+  return Array.from(systems.values(), ({ enrollment }) => enrollment ?? 0).reduce((sum, each) => sum + each, 0);
+}
 
 /** Something, but of under ten systems, under three organisations besides the hub, or nearly all of one of either. */
 export function isThin(facts: readonly Fact[], hubs: ReadonlySet<string>): boolean {

@@ -77,7 +77,7 @@ const code = someId.transform((text) => text.toUpperCase());
 export const addFrameworkChangeRules = z
   .object({
     kind: z.enum(FrameworkChangeKind),
-    topics: z.array(code).max(100).nullish(),
+    topics: z.array(code).max(100, "A change is about 100 topics at most.").nullish(),
     newTopics: z
       .array(z.object({ code, domain: code, label: lineOf(LONGEST_LABEL), definition: lineOf(LONGEST_DEFINITION) }))
       .max(MOST_PARTS, `This makes at most ${MOST_PARTS} topics.`)
@@ -119,7 +119,7 @@ export class PublishFrameworkInput {
 
 export const publishFrameworkRules = z.object({
   version: z.number().int(),
-  changes: z.array(someId).min(1, "The draft is empty: there is nothing to publish.").max(200),
+  changes: z.array(someId).min(1, "The draft is empty: there is nothing to publish.").max(200, "A version is of 200 changes at most."),
   label: optionalLineOf(LONGEST_LABEL),
 });
 
