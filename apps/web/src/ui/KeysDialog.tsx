@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import classes from "./KeysDialog.module.css";
+import { useReturnedFocus } from "./useReturnedFocus";
 
 const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ["Ctrl K", "⌘ K", "/"], does: "Find a page, topic, definition or record" },
@@ -13,6 +14,7 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }
 
 /** The keys that work on every page. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  useReturnedFocus();
   return (
     <Modal
       opened
