@@ -16,7 +16,7 @@ import { useShowing } from "../scope/useShowing";
 import { HeatLegend } from "./HeatLegend";
 import classes from "./needs.module.css";
 import { NeedsControls } from "./NeedsControls";
-import { busiestSentence, needsSentence } from "./needsFinding";
+import { busiestSentence, doubtWords, needsSentence } from "./needsFinding";
 import { NeedsHeatMap, type HeatColumn } from "./NeedsHeatMap";
 import { NeedsList } from "./NeedsList";
 import { needsTable, type NeedRow } from "./needsTable";
@@ -137,7 +137,7 @@ export function NeedsPage() {
     <PageFrame
       name="Needs"
       finding={needsSentence(rows, view, columns.length)}
-      basis={`${all === null ? "As" : `From ${count(all)} ${word}, as`} of ${asOf}. A ${evidenceWord(view, true)} with several topics counts once for each.`}
+      basis={`${all === null ? "As" : `From ${count(all)} ${word}, as`} of ${asOf}. A ${evidenceWord(view, true)} with several topics counts once for each.${doubtWords(data.ranks ?? null)}`}
       controls={controls}
       pending={pending}
     >

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FigureFields } from "../figure/format";
 import { nextCell } from "./heatMoves";
-import { busiestSentence, lower, needsSentence, newTopics, rankingSentence, rankWords } from "./needsFinding";
+import { busiestSentence, doubtWords, lower, needsSentence, newTopics, rankingSentence, rankWords } from "./needsFinding";
 import { needsTable, type NeedCell, type NeedRow } from "./needsTable";
 import { cellTarget } from "./needTargets";
 import { readNeedsView } from "./needsView";
@@ -156,6 +156,7 @@ test("topics are ranked as far as chance lets them", () => {
     { topic: { code: "D" }, best: 4, worst: 4 },
   ];
   expect(rankingSentence([row("A", 30, 0.25, 0.35), row("B", 28, 0.2, 0.33)], ranks)).toBe("A comes first, but chance alone could have put any of 2 others there");
+  expect([doubtWords(ranks), doubtWords(ranks.slice(2)), doubtWords(null)]).toEqual([" Chance alone could have put any of 2 others first.", "", ""]);
   expect([rankWords(ranks, "A"), rankWords(ranks, "D"), rankWords(ranks, "NONE")]).toEqual(["rank 1 to 3", "rank 4", null]);
 });
 

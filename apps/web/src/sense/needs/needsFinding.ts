@@ -80,6 +80,12 @@ export function rankWords(ranks: readonly Rank[], key: string): string | null {
   return rank.best === rank.worst ? `rank ${rank.best}` : `rank ${rank.best} to ${rank.worst}`;
 }
 
+/** What the heading, which names the first, leaves unsaid; with a space before it. */
+export function doubtWords(ranks: readonly Rank[] | null): string {
+  const others = (ranks ?? []).filter(({ best }) => best === 1).length - 1;
+  return others < 1 ? "" : ` Chance alone could have put ${others === 1 ? "one other" : `any of ${others} others`} first.`;
+}
+
 /** The finding of the ranking: whether the first can be told from those after it, by its ranks or else by the intervals. */
 export function rankingSentence(rows: readonly NeedRow[], ranks: readonly Rank[] | null): string {
   const [first, ...rest] = [...rows].sort((a, b) => value(b) - value(a));
