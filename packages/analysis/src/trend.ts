@@ -1,4 +1,5 @@
-import { normalUpperTail, Z_95 } from "./distributions";
+import { normalUpperTail, studentTQuantile, Z_95 } from "./distributions";
+import { studentTwoSided } from "./specialFunctions";
 
 /** Far from the answer the fitted variance all but vanishes, and a whole step of Newton's would leave the axis. */
 const LONGEST_STEP = 4;
@@ -25,6 +26,14 @@ export interface RateTrend {
   readonly dispersion: number;
 }
 
+/** How the events of a series come from those who bring several each, such as the sessions of one school system. */
+export interface Bringers {
+  /** How many brought any. */
+  readonly count: number;
+  /** Sum over them of the square of (sum over one's events of t − `centre`). */
+  readonly squaresAbout: (centre: number) => number;
+}
+
 export type TrendDirection = "RISING" | "FALLING" | "STEADY" | "UNCLEAR";
 
 /**
@@ -33,19 +42,24 @@ export type TrendDirection = "RISING" | "FALLING" | "STEADY" | "UNCLEAR";
  * Standard errors are widened by Pearson's X²/(points − 2) where the counts scatter more than Poisson counts do,
  * and never narrowed. Interval and p-value use the normal distribution.
  *
- * This is the published definition of a trend, to the digit: other programs compute it again and compare. It takes events as
- * independent of each other; events that come in clusters, such as the sessions of one system, are not allowed for beyond the
- * dispersion, and the definition is not to be changed for them. docs/validation.md says what that comes to.
+ * Without bringers this is the published definition of a trend, to the digit: other programs compute it again and compare. It
+ * takes events as independent of each other.
+ *
+ * Where it is known who brought the events, the error is also that of as many independent bringers (a sandwich over clusters,
+ * k/(k − 1), Student's t with k − 1 degrees of freedom), and the larger of the two counts: what one bringer brings is alike, so
+ * that a few of them, coming and going, look like a trend, which no scatter around it gives away.
  *
  * @param points in any order. Those without exposure say nothing and are left out.
+ * @param bringers left out for the published definition, and where every event is one of its own.
  * @returns null where no ratio can be estimated: under three points, nothing counted, all points at one time,
  *   everything counted at the first or at the last time, where the estimate would run to infinity, or counts that
  *   scatter so wildly that the interval is wider than numbers go.
  * @throws RangeError if a number is not finite or negative, or something was counted without exposure.
  * @see Wedderburn (1974), Biometrika 61(3), 439–447.
  * @see McCullagh & Nelder (1989), Generalized Linear Models, 2nd ed., chapter 6.
+ * @see Liang & Zeger (1986), Biometrika 73(1), 13–22, for the sandwich.
  */
-export function rateTrend(points: readonly TrendPoint[]): RateTrend | null {
+export function rateTrend(points: readonly TrendPoint[], bringers?: Bringers): RateTrend | null {
   points.forEach(requirePossible);
   const exposed = points.filter(({ exposure }) => exposure > 0);
   const total = exposed.reduce((sum, { count }) => sum + count, 0);
@@ -56,23 +70,28 @@ export function rateTrend(points: readonly TrendPoint[]): RateTrend | null {
   if (span === 0) return null;
   // On a time axis from 0 to 1 the slope is of moderate size whatever the unit, and a shift of the axis is no change.
   const scaled = exposed.map(({ t, count, exposure }) => ({ t: (t - start) / span, count, exposure }));
-  if (allCountedAt(scaled, 0) || allCountedAt(scaled, 1)) return null;
+  if (allCountedAt(scaled, 0) || allCountedAt(scaled, 1) || (bringers && bringers.count < 2)) return null;
 
   const slope = fitSlope(scaled, total);
-  const { weights, variance } = tilt(scaled, slope);
+  const { weights, mean, variance } = tilt(scaled, slope);
   const pearson = scaled.reduce((sum, { count }, i) => {
     const expected = total * (weights[i] ?? 0);
     // An expectation that underflows to 0 belongs to a count of 0, which adds nothing.
     return expected > 0 ? sum + (count - expected) ** 2 / expected : sum;
   }, 0);
   const dispersion = Math.max(1, pearson / (scaled.length - 2));
-  const error = Math.sqrt(dispersion / (total * variance));
-  const low = Math.exp((slope - Z_95 * error) / span);
-  const high = Math.exp((slope + Z_95 * error) / span);
+  const scattered = Math.sqrt(dispersion / (total * variance));
+  const error = bringers ? Math.max(scattered, errorOver(bringers, start + span * mean) / (total * variance * span)) : scattered;
+  const reach = bringers ? studentTQuantile(0.975, bringers.count - 1) : Z_95;
+  const low = Math.exp((slope - reach * error) / span);
+  const high = Math.exp((slope + reach * error) / span);
   if (!(low > 0 && high < Infinity)) return null;
-  const pValue = 2 * normalUpperTail(Math.abs(slope) / error);
+  const pValue = bringers ? studentTwoSided(slope / error, bringers.count - 1) : 2 * normalUpperTail(Math.abs(slope) / error);
   return { ratio: Math.exp(slope / span), low, high, pValue, dispersion };
 }
+
+/** Standard error of the score of the slope, over bringers. */
+const errorOver = ({ count, squaresAbout }: Bringers, centre: number): number => Math.sqrt((squaresAbout(centre) * count) / (count - 1));
 
 /**
  * What a trend may be called.

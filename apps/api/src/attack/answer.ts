@@ -38,7 +38,7 @@ export interface PublishedLift {
   readonly lift: number;
 }
 
-export interface Read {
+interface Read {
   readonly counts: readonly Published[];
   readonly shares: readonly PublishedShare[];
   readonly lifts: readonly PublishedLift[];

@@ -210,7 +210,7 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   RatingTally: { withObject: "count rating" },
   SurvivalPoint: { withObject: "atRisk months survival" },
   NeedPatterns: { withObject: "cells columns rows" },
-  TopicTrend: { withObject: "direction points qValue ratioPerMonth refusal topic" },
+  TopicTrend: { withObject: "acrossSystems direction points qValue ratioPerMonth refusal topic" },
   TopicSeasons: { withObject: "months refusal topics" },
   TopicSeason: { withObject: "peakMonth peakToTrough qValue topic" },
   NeedMap: { withObject: "areClustersBeyondChance clusters links nodes refusal" },

@@ -9,7 +9,7 @@ export const topic = (code: string, label = `Topic ${code}`): TopicRow => ({ cod
 
 export const interval = (value: number, low: number, high: number): Figure => ({ value, low, high, n: 100, withheld: null });
 
-export const trend = (code: string, ratioPerMonth: Figure, qValue: number | null): TopicTrend => ({ topic: topic(code), points: [], ratioPerMonth, qValue, direction: "UNCLEAR", refusal: null });
+export const trend = (code: string, ratioPerMonth: Figure, qValue: number | null): TopicTrend => ({ topic: topic(code), points: [], ratioPerMonth, qValue, direction: "UNCLEAR", acrossSystems: null, refusal: null });
 
 const NONE = withheld("NO_DATA", 0);
 

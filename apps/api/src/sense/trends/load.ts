@@ -4,7 +4,7 @@ import type { Evidence, Interval } from "../scope/scope.type";
 import { spanOf, type Guard, type Viewed } from "../scope/viewed";
 import { protectedSeries } from "./protectedSeries";
 import { exactSeries, type TopicSeries } from "./series";
-import { periodCounts, topicFacts, type PeriodCounts } from "./trend.queries";
+import { periodCounts, systemSums, topicFacts, type PeriodCounts } from "./trend.queries";
 import type { TopicTrend } from "./trend.type";
 import { topicTrends } from "./trends";
 
@@ -18,7 +18,10 @@ export async function loadSeries(viewed: Viewed, interval: Interval, evidence: E
   if (viewed.guard !== null) return protectedSeries(topics, await protectedTrend(viewed, viewed.guard, interval, evidence));
   const monthly = await periodCounts(viewed.db, question, "MONTH");
   const periods = interval === "MONTH" ? monthly : await periodCounts(viewed.db, question, interval);
-  return exactSeries(topics, monthly, periods);
+  const [first] = monthly;
+  // A request is an event of its own; the sessions of a relationship, months of them, are one need many times over.
+  const sums = evidence === "REQUESTS" || first === undefined ? null : await systemSums(viewed.db, question, first.start);
+  return exactSeries(topics, monthly, periods, sums);
 }
 
 /** Counts by month for who may see the rows. */

@@ -42,7 +42,7 @@ export function protectedSeries(topics: readonly TopicRow[], trend: ProtectedTre
     const months = monthCounts(topic, trend);
     const all = monthly.whole.cells.get(placeKey(topic.code, "")) ?? nothing(hasOwnProvider);
     const isTested = maybeShown(all) && mayShow([...conditions, conditionAt("TOPIC", topic.code)]) && months.length >= LEAST_MONTHS;
-    return { topic, months, isTested, observed, points: (cellsOf.get(topic.code) ?? []).map((cell) => pointOf(cell, trend)) };
+    return { topic, months, bringers: kind === "requests" ? "each its own" : null, isTested, observed, points: (cellsOf.get(topic.code) ?? []).map((cell) => pointOf(cell, trend)) };
   });
 }
 

@@ -1,5 +1,8 @@
+import { NETWORK_TIME_ZONE } from "@arl/schema/network";
+import { sql } from "drizzle-orm";
 import type { Database } from "../../db/client";
 import { countItems } from "../scope/counts.queries";
+import { itemTables } from "../scope/dimension.queries";
 import type { FactsProtection } from "../scope/facts.queries";
 import { guardedFacts, type GuardedFacts } from "../scope/guardedCounts.queries";
 import type { Period } from "../scope/period";
@@ -34,6 +37,29 @@ export async function periodCounts(db: Database, { scope, now, evidence }: Trend
       tags: (tagsOf.get(key) ?? []).map(({ row, count, systems }) => [row, count, systems] as const),
     }))
     .sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+/** Sums over the systems that brought a topic, each with so many tags, whose months add up to so many. */
+export interface SystemSums {
+  readonly topic: string;
+  readonly systems: number;
+  /** Of the squares of tags, of tags times months, and of the squares of months. */
+  readonly tags2: number;
+  readonly tagsMonths: number;
+  readonly months2: number;
+}
+
+/** How the tags of each topic come from systems; months since the one that begins on `first`. */
+export function systemSums(db: Database, { scope, now, evidence }: TrendQuestion, first: string): Promise<SystemSums[]> {
+  return db.execute<{ [Name in keyof SystemSums]: SystemSums[Name] }>(sql`
+    with ${itemTables(evidence, scopedRows(withoutTopics(scope), now))},
+    dated as (select id, system, age(date_trunc('month', at at time zone ${NETWORK_TIME_ZONE}), ${first}::timestamp) as since from items),
+    brought as (
+      select t.key as topic, d.system, count(*)::float8 as tags, sum(12 * extract(year from d.since) + extract(month from d.since))::float8 as months
+      from dated d join item_topics t on t.item_id = d.id group by 1, 2
+    )
+    select topic, count(*)::int as systems, sum(tags * tags) as tags2, sum(tags * months) as "tagsMonths", sum(months * months) as months2
+    from brought group by topic`);
 }
 
 export interface TopicFacts {

@@ -51,6 +51,13 @@ export class TopicTrend {
   @Field(() => Direction, { description: "What the estimate supports." })
   direction!: Direction;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Of a rise or fall, whether it is one across systems: q is under 0.05 also when all sessions of one system count as one event. The published test takes them for independent, and finds too much where few systems hold many sessions. Null where nothing rises or falls, and for sessions where figures are protected.",
+  })
+  acrossSystems!: boolean | null;
+
   @Field(() => Refusal, { nullable: true, description: "Why there is no rate of change; null where there is one." })
   refusal!: Refusal | null;
 }

@@ -7,6 +7,7 @@ const topic: TopicRow = { code: "A", kind: "topic", label: "A", definition: "A",
 const series = (counts: readonly number[], isTested: boolean, observed: number | null = 100): TopicSeries => ({
   topic,
   months: counts.map((count, t): MonthCount => ({ t, count, exposure: 20 })),
+  bringers: "each its own",
   isTested,
   observed,
   points: [],

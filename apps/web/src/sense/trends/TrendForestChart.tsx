@@ -14,10 +14,15 @@ import { trendTarget, type Evidence } from "./trendTarget";
 
 const TONES: Record<Trend["direction"], Tone> = { RISING: "rising", FALLING: "falling", STEADY: "accent", UNCLEAR: "noise" };
 
+/** A rise or fall by the count of sessions that is none when a system's sessions count as one. */
+const fewSystems = ({ acrossSystems }: Trend) => acrossSystems === false;
+
+const directionWords = (trend: Trend) => (fewSystems(trend) ? `${trend.direction.toLowerCase()}, but not across systems` : trend.direction.toLowerCase());
+
 function columnsOf(evidence: Evidence): readonly Column<Trend>[] {
   return [
     { header: "Topic", value: ({ topic }) => topic.label },
-    { header: "Direction", value: ({ direction }) => direction.toLowerCase() },
+    { header: "Direction", value: directionWords },
     {
       header: "Ratio a month",
       value: ({ ratioPerMonth }) => written(ratioPerMonth),
@@ -65,11 +70,12 @@ export const TrendForestChart = memo(function TrendForestChart({ trends, evidenc
               <Sparkline values={shares} max={Math.max(0, ...shares.map((share) => share ?? 0))} />
               <IntervalStrip {...ratioPerMonth} domain={domain} scale="log" reference={1} tone={TONES[direction]} />
               <FigureValue {...trendTarget(trend, evidence)} />
-              <span className={classes["q"]}>{qText(qValue)}</span>
+              <span className={classes["q"]}>{qText(qValue)}{fewSystems(trend) && "*"}</span>
             </li>
           );
         })}
       </ul>
+      {trends.some(fewSystems) && <p className={classes["footnote"]}>* By the count of sessions. Where all sessions of one system count as one event, it cannot be told from a few systems coming and going.</p>}
     </ChartFigure>
   );
 });

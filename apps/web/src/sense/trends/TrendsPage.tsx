@@ -42,6 +42,7 @@ const TRENDS_PAGE = graphql(`
       }
       qValue
       direction
+      acrossSystems
       refusal {
         why
         wouldLift

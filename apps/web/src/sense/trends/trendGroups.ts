@@ -6,6 +6,8 @@ export interface Trend {
   readonly ratioPerMonth: FigureFields;
   readonly qValue: number | null;
   readonly direction: "RISING" | "FALLING" | "STEADY" | "UNCLEAR";
+  /** Whether a rise or fall holds when a system's sessions count as one event; null where that cannot be told. */
+  readonly acrossSystems: boolean | null;
   /** Why there is no rate of change. */
   readonly refusal: { readonly why: string; readonly wouldLift: string } | null;
 }

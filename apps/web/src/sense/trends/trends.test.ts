@@ -17,6 +17,7 @@ const trend = (label: string, direction: Trend["direction"], q: number | null, f
   ratioPerMonth: figure,
   qValue: q,
   direction,
+  acrossSystems: null,
   refusal: null,
 });
 
