@@ -38,12 +38,6 @@ export interface PublishedLift {
   readonly lift: number;
 }
 
-interface Read {
-  readonly counts: readonly Published[];
-  readonly shares: readonly PublishedShare[];
-  readonly lifts: readonly PublishedLift[];
-}
-
 interface Heading {
   readonly key: string;
 }

@@ -35,7 +35,7 @@ test.each(FAULTS)("a server that %s leads to the number to report, and trying ag
   await page.getByText("req-4711").waitFor();
   await mend();
   await page.getByRole("button", { name: "Try again" }).click();
-  await page.getByRole("figure").waitFor();
+  await page.getByRole("figure").first().waitFor();
   expect(await sentence(page)).toMatch(/topics have more demand than capacity/);
 });
 
