@@ -35,8 +35,8 @@ const CODES = new Set([
 
 const LONGEST_MESSAGE = 310;
 
-/** Of all values at all places: some 1,300 operations. 1 tries every one, in a minute. */
-const SHARE_TRIED = 0.12;
+/** Of all values at all places; 1 tries every one, which takes minutes. */
+const SHARE_TRIED = 0.07;
 
 interface AnyAnswer {
   readonly data?: unknown;
@@ -82,7 +82,7 @@ function seeded(seed: number): () => number {
 }
 
 describe("whatever is asked", () => {
-  test("wrong and odd values, at every place where the schema takes one, are refused or answered in order", async () => {
+  test("wrong and odd values, at every place where the schema takes one, are refused or answered in order", { timeout: 300_000 }, async () => {
     const operations = hostileValues(createSchema(), SHARE_TRIED, seeded(20_200_504));
     expect(operations.length).toBeGreaterThan(500);
     expect(await sendAll(operations)).toEqual([]);

@@ -167,6 +167,7 @@ const HOMES: readonly (readonly [Account | "provider", RegExp])[] = [
 test.each(HOMES)("%s begin at home, and their navigation holds no page that refuses them", async (account, home) => {
   const page = await visitAs(browser, account as Account, "/");
   await page.waitForURL(home);
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link").first().waitFor();
   const links = await page.getByRole("navigation", { name: "Pages" }).getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   expect(links.length).toBeGreaterThan(2);
   for (const link of links) {

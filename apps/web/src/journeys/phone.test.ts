@@ -55,7 +55,7 @@ test("four pages are one tap away in the reach of a thumb, and all others two", 
   for (const height of heights) expect(height).toBeGreaterThanOrEqual(44);
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "detached" });
-  expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   await sheet.getByRole("link", { name: "Impact" }).click();
   await sheet.waitFor({ state: "detached" });
