@@ -33,6 +33,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A click can fall into the moment in which a page redraws, where the machine does more than it can.
+          retry: 2,
         },
       },
     ],

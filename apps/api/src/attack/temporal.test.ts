@@ -4,6 +4,7 @@ import { DEMO_EPOCH } from "../clock";
 import type { Disclosure } from "../context";
 import { loadRecords } from "../demo/records.load";
 import { graphqlOver, type Ask } from "../testing";
+import { holdNoise } from "../sense/figure/testing.thick";
 import { createDemoDatabase, DEMO_FUNDER } from "../testing.demo";
 import { harvest, type Harvest } from "./harvest";
 import { changesBetween } from "./changes";
@@ -37,6 +38,7 @@ function oneSystem(at: Date): NetworkRecords {
 
 async function askBeforeAndAfter(disclosure: Disclosure, at: Date): Promise<readonly [before: Harvest, after: Harvest]> {
   const database = await createDemoDatabase();
+  await holdNoise(database);
   onTestFinished(() => database.drop());
   const ask: Ask = await graphqlOver(database, DEMO_EPOCH, disclosure);
   const before = await harvest(ask, DEMO_FUNDER, QUESTIONS);
@@ -59,6 +61,7 @@ test.each([
   { when: "of this month, when the next one is published", at: THIS_MONTH, secondLook: new Date("2021-03-02T15:00:00Z") },
 ])("a system $when is not told by what the whole network's reach grows by", async ({ at, secondLook }) => {
   const database = await createDemoDatabase();
+  await holdNoise(database);
   onTestFinished(() => database.drop());
   const reach = async (now: Date): Promise<Reach | undefined> => (await (await graphqlOver(database, now))<{ impact: Reach }>(REACH, {}, DEMO_FUNDER)).data?.impact;
   const before = await reach(DEMO_EPOCH);

@@ -28,12 +28,12 @@ function State({ title, children, action }: Props) {
 /** The shape of a page that is on its way. */
 export function Loading() {
   return (
-    <div className={classes["loading"]} aria-live="polite" aria-label="Loading">
-      <Skeleton height={12} width={96} />
-      <Skeleton height={32} width="72%" mt={16} />
-      <Skeleton height={32} width="46%" mt={8} />
-      <Skeleton height={360} mt={40} />
-    </div>
+    <output className={classes["loading"]} aria-label="Loading">
+      <Skeleton component="span" display="block" height={12} width={96} />
+      <Skeleton component="span" display="block" height={32} width="72%" mt={16} />
+      <Skeleton component="span" display="block" height={32} width="46%" mt={8} />
+      <Skeleton component="span" display="block" height={360} mt={40} />
+    </output>
   );
 }
 
