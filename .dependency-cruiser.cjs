@@ -43,7 +43,7 @@ module.exports = {
     {
       name: "features-see-types-tables-and-loaders-of-features",
       severity: "error",
-      from: { path: "^apps/api/src/(network|sense)/([^/]+)/", pathNot: "\\.test\\.ts$|^apps/api/src/sense/(pack|alerts)/" },
+      from: { path: "^apps/api/src/(network|sense)/([^/]+)/", pathNot: "\\.test\\.ts$|^apps/api/src/sense/(pack|alerts)/|^apps/api/src/network/desk/" },
       to: {
         path: "^apps/api/src/(network|sense)/([^/]+)/",
         pathNot: ["^apps/api/src/$1/$2/", "\\.(type|table|loader)\\.ts$", "^apps/api/src/sense/(scope|figure)/"],
@@ -58,6 +58,13 @@ module.exports = {
         path: "^apps/api/src/(network|sense)/([^/]+)/",
         pathNot: ["\\.(type|table|loader)\\.ts$", "/load\\.ts$", "^apps/api/src/sense/(pack|alerts|scope|figure)/"],
       },
+    },
+    {
+      name: "desk-composes-what-the-work-loads",
+      comment: "Its queue is made of what is open anywhere in the work.",
+      severity: "error",
+      from: { path: "^apps/api/src/network/desk/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^apps/api/src/(network|sense)/([^/]+)/", pathNot: ["\\.(type|table|loader)\\.ts$", "/load\\.ts$", "^apps/api/src/network/desk/"] },
     },
     {
       name: "web-features-do-not-import-each-other",

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { HeldLink } from "./access/links/link";
 import type { Viewer } from "./access/viewer";
 import type { Database } from "./db/client";
 import type { Statistics } from "./db/statistics";
@@ -7,6 +8,10 @@ import type { Allowance } from "./limits/allowance";
 /** What one GraphQL operation works with. */
 export interface Context {
   readonly viewer: Viewer;
+  /** The token of the private link that the operation came with; null = none. */
+  readonly linkToken: string | null;
+  /** What that link is to. Its holder is nobody else for the operation, signed in or not. */
+  readonly link: HeldLink | null;
   /** "Now" for the whole operation, by the network's clock. */
   readonly now: Date;
   /** "Now" by the real clock, by which keys and allowances live in a demo network too. */

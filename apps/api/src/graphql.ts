@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
+import { openLink } from "./access/links/link.queries";
 import { databaseRole } from "./access/viewer";
 import { memoized, type Context, type Disclosure } from "./context";
 import { networkClock, type Clock } from "./clock";
@@ -9,6 +10,7 @@ import type { Connection } from "./db/client";
 import { openOperation, type Operation } from "./db/operation";
 import { getSettings } from "./db/settings.queries";
 import { statisticsOperation, type StatisticsOperation } from "./db/statistics";
+import { DomainError } from "./errors";
 import { maskAftermath, maskError } from "./errors.masking";
 import { deadline, OPERATION_MS, type Deadline } from "./http/deadline";
 import { DocumentCache } from "./http/documentCache";
@@ -27,9 +29,12 @@ const MOST_MISTAKES = 5;
 /** Opens one transaction for the operation, as its viewer, and ends it with the answer. */
 function operationPlugin({ db, statistics, cancel }: Connection, clock: Clock | null, operationMs: number, disclosure: Disclosure): ApolloServerPlugin<Context> {
   async function openFor(context: OpeningContext, readOnly: boolean, { signal }: Deadline): Promise<Operation> {
+    const linkToken = context.linkToken ?? null;
+    // Whoever comes by a link is its holder and nobody else.
+    if (linkToken !== null) context.viewer = null;
     const { viewer } = context;
     const opened = await openOperation(db, {
-      role: databaseRole(viewer),
+      role: linkToken === null ? databaseRole(viewer) : "network_link",
       accountId: viewer?.id ?? null,
       keyId: viewer?.key?.id ?? null,
       requestId: context.requestId,
@@ -43,6 +48,8 @@ function operationPlugin({ db, statistics, cancel }: Connection, clock: Clock | 
     try {
       const { demoLoadedAt } = await context.use(getSettings);
       context.now = (clock ?? networkClock(demoLoadedAt))();
+      context.link = linkToken === null ? null : await openLink(opened.db, linkToken);
+      if (linkToken !== null && context.link === null) throw new DomainError("NOT_FOUND", "This link does not work any more. Ask for a new one by answering the mail that it came in.");
     } catch (error) {
       await opened.end("rollback");
       throw error;

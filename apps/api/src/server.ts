@@ -3,6 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import type { Logger } from "pino";
 import type { Accounts } from "./access/accounts";
 import { mountAccounts, viewerOf } from "./access/http";
+import { LINK_HEADER } from "./access/links/link";
 import { KEY_DOCUMENTS } from "./access/keys/documents";
 import type { Clock } from "./clock";
 import type { Context } from "./context";
@@ -113,7 +114,16 @@ function hangUpWhenClosing(app: FastifyInstance): void {
 
 /** Transaction and clock join when the operation is known to be worth them. */
 function openingContext(request: FastifyRequest, hungUp: AbortSignal, { viewer, allowance }: Admitted, realNow: Date): Context {
-  const context: Pick<Context, "viewer" | "allowance" | "realNow" | "requestId" | "log" | "hungUp"> = { viewer, allowance, realNow, requestId: request.id, log: request.log as Logger, hungUp };
+  const linkToken = request.headers[LINK_HEADER];
+  const context: Pick<Context, "viewer" | "linkToken" | "allowance" | "realNow" | "requestId" | "log" | "hungUp"> = {
+    viewer,
+    linkToken: typeof linkToken === "string" ? linkToken.trim() : null,
+    allowance,
+    realNow,
+    requestId: request.id,
+    log: request.log as Logger,
+    hungUp,
+  };
   return context as Context;
 }
 

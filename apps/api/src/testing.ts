@@ -15,7 +15,8 @@ interface Answer<Data> {
   readonly errors: readonly { readonly message: string; readonly code: unknown; readonly field: unknown }[];
 }
 
-export type Ask = <Data>(query: string, variables?: Record<string, unknown>, viewer?: Viewer) => Promise<Answer<Data>>;
+/** Asks as a viewer, or as the holder of a private link by its token. */
+export type Ask = <Data>(query: string, variables?: Record<string, unknown>, viewer?: Viewer | { readonly linkToken: string }) => Promise<Answer<Data>>;
 
 const log = pino({ level: "silent" });
 
@@ -29,8 +30,9 @@ export async function graphqlOver(owner: Connection, now?: Date, disclosure: Dis
   const server: ApolloServer<Context> = createGraphql(createSchema(), { connection, log, disclosure, ...(now && { clock: () => now }) });
   await server.start();
   onTestFinished(() => server.stop());
-  return async <Data>(query: string, variables: Record<string, unknown> = {}, viewer: Viewer = STAFF) => {
-    const contextValue = { viewer, requestId: "test", log, realNow: now ?? new Date(), allowance: null } as Context;
+  return async <Data>(query: string, variables: Record<string, unknown> = {}, asker: Viewer | { readonly linkToken: string } = STAFF) => {
+    const who = asker !== null && "linkToken" in asker ? { viewer: null, linkToken: asker.linkToken } : { viewer: asker, linkToken: null };
+    const contextValue = { ...who, requestId: "test", log, realNow: now ?? new Date(), allowance: null } as Context;
     const { body } = await server.executeOperation<Data>({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("An operation answers once.");
     const { data, errors = [] } = body.singleResult;

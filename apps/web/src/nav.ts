@@ -17,6 +17,8 @@ const GROUPS: readonly Group[] = [
     name: "Now",
     pages: [
       { to: "/", label: "This week", glyph: "M5 6h14v14H5zM5 10h14M9 3v4M15 3v4M9 14l2 2 4-4", opensTo: isStaff, whole: true },
+      { to: "/desk", label: "Desk", glyph: "M3 8h18M5 8v12M19 8v12M8 12h8v4H8zM9 8V5h6v3", opensTo: isStaff, whole: true },
+      { to: "/caseload", label: "Caseload", glyph: "M4 7h16v12H4zM9 7V4h6v3M4 12h16", opensTo: hasOwnWork, whole: true },
       { to: "/our-work", label: "Our work", glyph: "M4 20v-2a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v2M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M17 4a3.5 3.5 0 0 1 0 6.6M21 20v-2a4 4 0 0 0-3-3.9", opensTo: hasOwnWork, whole: true },
       { to: "/calls", label: "Learning calls", glyph: "M4 5h16v11H9l-5 4zM8 9h8M8 12h5", opensTo: seesCalls, whole: true },
     ],
@@ -35,6 +37,7 @@ const GROUPS: readonly Group[] = [
     pages: [
       { to: "/gaps", label: "Gaps", glyph: "M5 7h10M5 17h6M18 7a2 2 0 1 0 .1 0M14 17a2 2 0 1 0 .1 0", opensTo: seesAnalysis },
       { to: "/outlook", label: "Outlook", glyph: "M3 18c4 0 4-8 8-8s4 4 10 4M16 9l5 5-5 5", opensTo: isStaff },
+      { to: "/capacity", label: "Capacity", glyph: "M4 19V9M9 19V5M14 19v-7M19 19V7M3 19h18", opensTo: seesCalls, whole: true },
       { to: "/opportunities", label: "Opportunities", glyph: "M12 21s7-6 7-12a7 7 0 0 0-14 0c0 6 7 12 7 12M12 11a2 2 0 1 0-.1 0", opensTo: seesAnalysis },
     ],
   },
@@ -57,7 +60,7 @@ const GROUPS: readonly Group[] = [
 ];
 
 /** What stands in a phone's bar, where there are more pages than fit: where they begin, then the first of these they may open. */
-const FIRST_ON_A_PHONE = ["/needs", "/trends", "/gaps", "/impact", "/calls"];
+const FIRST_ON_A_PHONE = ["/desk", "/caseload", "/needs", "/trends", "/gaps", "/impact", "/calls"];
 const PHONE_BAR = 4;
 
 const homeFirst = <Thing>(things: readonly Thing[], isHome: (thing: Thing) => boolean): readonly Thing[] => [...things.filter(isHome), ...things.filter((thing) => !isHome(thing))];

@@ -100,6 +100,26 @@ const framework = createRoute({
   path: "/framework",
   component: lazyRouteComponent(() => import("./sense/framework/FrameworkPage"), "FrameworkPage"),
 });
+const desk = createRoute({
+  getParentRoute: () => staffWork,
+  path: "/desk",
+  component: lazyRouteComponent(() => import("./network/desk/DeskPage"), "DeskPage"),
+});
+const deskRequest = createRoute({
+  getParentRoute: () => staffWork,
+  path: "/desk/$request",
+  component: lazyRouteComponent(() => import("./network/desk/RequestPage"), "RequestPage"),
+});
+const batch = createRoute({
+  getParentRoute: () => staffWork,
+  path: "/matching",
+  component: lazyRouteComponent(() => import("./network/matching/BatchPage"), "BatchPage"),
+});
+const capacity = createRoute({
+  getParentRoute: () => calls,
+  path: "/capacity",
+  component: lazyRouteComponent(() => import("./network/capacity/CapacityPage"), "CapacityPage"),
+});
 const ownWork = createRoute({ getParentRoute: () => root, id: "ownWork", validateSearch, component: OwnWork });
 const ourWork = createRoute({
   getParentRoute: () => ownWork,
@@ -109,6 +129,16 @@ const ourWork = createRoute({
     if (Object.keys(search).length > 0) throw redirect({ to: "/our-work", search: {}, replace: true });
   },
   component: lazyRouteComponent(() => import("./sense/ourWork/OurWorkPage"), "OurWorkPage"),
+});
+const caseload = createRoute({
+  getParentRoute: () => ownWork,
+  path: "/caseload",
+  component: lazyRouteComponent(() => import("./network/caseload/CaseloadPage"), "CaseloadPage"),
+});
+const relationship = createRoute({
+  getParentRoute: () => ownWork,
+  path: "/caseload/$engagement",
+  component: lazyRouteComponent(() => import("./network/caseload/RelationshipPage"), "RelationshipPage"),
 });
 const open = createRoute({ getParentRoute: () => root, id: "open", validateSearch, component: Public });
 const definitions = createRoute({
@@ -182,9 +212,9 @@ export function createAppRouter() {
       home,
       analysis.addChildren([needs, trends, gaps, impact, brief, reach, opportunities, topicList, topic]),
       staffAnalysis.addChildren([emerging, depth, outlook, compare]),
-      calls.addChildren([learningCalls, learningCall]),
-      staffWork.addChildren([alerts, framework]),
-      ownWork.addChildren([ourWork]),
+      calls.addChildren([learningCalls, learningCall, capacity]),
+      staffWork.addChildren([alerts, framework, desk, deskRequest, batch]),
+      ownWork.addChildren([ourWork, caseload, relationship]),
       open.addChildren([definitions, signInRoute, signInByLink, forgotPassword, resetPassword, invitation, outbox]),
       own.addChildren([account]),
       admin.addChildren(adminPages),

@@ -3,6 +3,7 @@ import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { expect, test } from "vitest";
 import * as audit from "../access/audit/audit.table";
 import * as accounts from "../access/account.table";
+import * as links from "../access/links/link.table";
 import * as keys from "../access/keys/apiKey.table";
 import * as invitations from "../access/people/invitation.table";
 import * as signIn from "../access/signIn/signIn.table";
@@ -26,7 +27,7 @@ import * as suggestions from "../sense/tagging/suggestion.table";
 import * as settings from "./settings.table";
 import { testDatabase } from "./testing";
 
-const modules = [alerts, annotations, views, changes, suggestions, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
+const modules = [links, alerts, annotations, views, changes, suggestions, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
 const tables = modules.flatMap((module) => Object.values(module)).filter((value): value is PgTable => is(value, PgTable));
 
 interface DatabaseColumn {

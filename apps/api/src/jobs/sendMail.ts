@@ -1,7 +1,8 @@
 import type { Task } from "graphile-worker";
 import { z } from "zod";
+import { envelopePayload, type Envelope } from "./envelope";
 import { render } from "./mails/render";
-import { keepText, markFailed, markSent, takeMail, type OutgoingMail, type PgClient } from "./sending.queries";
+import { isRefused, keepText, linkFor, markFailed, markSent, takeMail, type OutgoingMail, type PgClient } from "./sending.queries";
 import type { Transport } from "./transport";
 
 export interface SendMailOptions {
@@ -24,9 +25,17 @@ export function sendMail({ transport, publicUrl }: SendMailOptions): Task {
     const mail = await withClient((client) => takeMail(client, job.parse(payload).mailId));
     if (!mail) return;
     try {
-      const said = render(mail, publicUrl);
+      const envelope = envelopePayload.parse(mail.payload);
+      if (envelope.canStop && (await withClient((client) => isRefused(client, mail.kind, mail.toAddress)))) {
+        await withClient((client) => markFailed(client, mail.id, "The address wants no mail of this kind.", true));
+        return;
+      }
+      const links = await withClient((client) => linksOf(client, mail, envelope));
+      const said = render({ ...mail, payload: { ...mail.payload, ...links.payload } }, publicUrl);
       if (mail.demo) await withClient((client) => keepText(client, mail.id, said.text, said.html));
-      await transport.send({ ...said, id: mail.id, kind: mail.kind, to: mail.toAddress, messageId: mail.messageId, date: mail.createdAt });
+      const stopUrl = links.stop && new URL(links.stop, publicUrl).href;
+      const { id, kind, messageId, toAddress: to, createdAt: date } = mail;
+      await transport.send({ ...said, id, kind, to, messageId, date, stopUrl, replyTo: envelope.replyTo ?? null, calendar: envelope.calendar ?? null });
     } catch (error) {
       const hopeless = isRefusal(error);
       await withClient((client) => markFailed(client, mail.id, told(error), hopeless || attempts >= max_attempts));
@@ -34,6 +43,14 @@ export function sendMail({ transport, publicUrl }: SendMailOptions): Task {
       throw error;
     }
     await withClient((client) => markSent(client, mail satisfies OutgoingMail));
+  };
+}
+
+/** The private links that a mail bears, made anew each time it is sent: nothing that lets anybody in is kept. */
+async function linksOf(client: PgClient, { kind, toAddress }: OutgoingMail, { linkTo, canStop }: Envelope) {
+  return {
+    payload: linkTo ? { link: await linkFor(client, linkTo.kind, linkTo.subjectId) } : {},
+    stop: canStop ? await linkFor(client, "mail", `${kind} ${toAddress.toLowerCase()}`) : null,
   };
 }
 

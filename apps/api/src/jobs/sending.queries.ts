@@ -1,3 +1,4 @@
+import { LINK_DAYS, linkPath, newToken, tokenHash, type LinkKind } from "../access/links/link";
 import type { MailKind } from "./mail.table";
 
 /** As much of a pg client as is needed; the job queue lends its own. */
@@ -28,6 +29,19 @@ export async function takeMail(client: PgClient, id: string): Promise<OutgoingMa
     [id],
   );
   return rows[0] ?? null;
+}
+
+/** Makes one more private link, for the mail that is about to go out. @returns its path. */
+export async function linkFor(client: PgClient, kind: LinkKind, subjectId: string): Promise<string> {
+  const token = newToken();
+  await client.query("select make_link($1, $2, $3, $4::integer)", [kind, subjectId, tokenHash(token), LINK_DAYS[kind]]);
+  return linkPath(kind, token);
+}
+
+/** Whether the address wants no mail of this kind. */
+export async function isRefused(client: PgClient, kind: MailKind, address: string): Promise<boolean> {
+  const { rows } = await client.query<{ refused: boolean }>("select exists (select from mail_refusals where kind = $1 and address = lower($2)) as refused", [kind, address]);
+  return rows[0]?.refused ?? false;
 }
 
 /** The mail was handed over. Outside a demo network the link that lets its holder in is kept no longer. */

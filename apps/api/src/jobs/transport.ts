@@ -14,6 +14,12 @@ export interface Message {
   readonly messageId: string;
   /** When it was asked for: a repeat bears the same date. */
   readonly date: Date;
+  /** Whom an answer reaches; null = nobody. */
+  readonly replyTo: Sender | null;
+  /** An invitation for the calendar. */
+  readonly calendar: { readonly method: "REQUEST" | "CANCEL"; readonly ics: string } | null;
+  /** Where the reader ends mail of this kind; null = it cannot be done without. */
+  readonly stopUrl: string | null;
 }
 
 export interface Transport {
@@ -61,7 +67,7 @@ async function writeWhole(folder: string, name: string, content: Buffer): Promis
   await rename(unfinished, join(folder, name));
 }
 
-function mailOf({ to, subject, text, html, messageId, date }: Message, from: Sender): Options {
+function mailOf({ to, subject, text, html, messageId, date, replyTo, calendar, stopUrl }: Message, from: Sender): Options {
   return {
     from,
     // As one address, whatever is in it: never read as a list.
@@ -71,7 +77,10 @@ function mailOf({ to, subject, text, html, messageId, date }: Message, from: Sen
     html,
     messageId,
     date,
-    headers: { "Auto-Submitted": "auto-generated" },
+    ...(replyTo && { replyTo }),
+    ...(calendar && { icalEvent: { method: calendar.method, filename: "call.ics", content: calendar.ics } }),
+    // One click ends it, as RFC 8058 has it.
+    headers: { "Auto-Submitted": "auto-generated", ...(stopUrl && { "List-Unsubscribe": `<${stopUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

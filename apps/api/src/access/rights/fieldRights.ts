@@ -23,6 +23,8 @@ export const RIGHTS = {
   open: EVERYBODY,
   /** Rows of the network's work: each as far as the database lets them. */
   rows: { ...STAFF_ALONE, coach: "data", lead: "data" },
+  /** For who comes by a private link, and for nobody without one. */
+  byLink: { public: "UNAUTHENTICATED", noRole: "UNAUTHENTICATED", funder: "UNAUTHENTICATED", steward: "UNAUTHENTICATED", coach: "UNAUTHENTICATED", lead: "UNAUTHENTICATED", analyst: "UNAUTHENTICATED", admin: "UNAUTHENTICATED", sharedKey: "UNAUTHENTICATED" },
   /** What rows tell, for who sees some; nothing for the others. */
   rowsElseNull: { ...EVERYBODY, public: "null", noRole: "null", funder: "null", steward: "null", sharedKey: "null" },
   /** What staff write, and leads of their own organisation. */
@@ -267,5 +269,5 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   LoadSeries: { withObject: "effects largest measure median" },
   LoadEffect: { withObject: "bins detectable outcome qValue refusal slope" },
   LoadBin: { withObject: "change from raw to" },
-  TopicGap: { withObject: "capacityHours coverage demand providers resources specialists topic waiting" },
+  TopicGap: { withObject: "capacityHours coverage coverageByChance demand providers resources specialists topic waiting" },
 };

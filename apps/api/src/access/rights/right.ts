@@ -10,6 +10,10 @@ export const DATABASE_ROLES = [
   "network_statistics",
   /** The server between operations: it finds out who is looking, and looks after their way in. */
   "network_server",
+  /** The holder of a private link. */
+  "network_link",
+  /** Who writes down what the public asks for. */
+  "network_intake",
 ] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 

@@ -13,6 +13,9 @@ const STAFF: readonly DatabaseRole[] = ["network_staff"];
 /** Everybody with a role in the network. */
 const SIGNED_IN: readonly DatabaseRole[] = ["network_funder", "network_coach", "network_provider", "network_staff"];
 const SERVER: readonly DatabaseRole[] = ["network_server"];
+/** Holders of private links, and who writes down what the public asks for. */
+const BY_LINK: readonly DatabaseRole[] = ["network_link"];
+const OPEN: readonly DatabaseRole[] = [...EVERYONE, "network_link", "network_intake"];
 
 /** What protected figures are made of: no names, no addresses, no words of anybody's. */
 const counts = (only: string) => reads(["network_statistics"], "all", { only });
@@ -28,23 +31,23 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
   districts: table(
     `leaid name state_code city zip locale_code enrollment schools lat lon agency_type is_charter is_regular child_poverty_pct gone_at
     locale search_text`,
-    reads(EVERYONE, "all"),
+    reads(OPEN, "all"),
   ),
-  framework_crosswalk: table("from_version_id to_version_id from_topic_code to_topic_code", reads(EVERYONE, "all")),
-  framework_version_topics: table("version_id topic_code label definition domain_code position", reads(EVERYONE, "all")),
-  framework_versions: table("id label published_at published_by_name", reads(EVERYONE, "all")),
-  network_settings: table("only_row name demo_loaded_at", reads(EVERYONE, "all"), counts("only_row name demo_loaded_at")),
+  framework_crosswalk: table("from_version_id to_version_id from_topic_code to_topic_code", reads(OPEN, "all")),
+  framework_version_topics: table("version_id topic_code label definition domain_code position", reads(OPEN, "all")),
+  framework_versions: table("id label published_at published_by_name", reads(OPEN, "all")),
+  network_settings: table("only_row name demo_loaded_at", reads(OPEN, "all"), counts("only_row name demo_loaded_at")),
   // Admins add organisations, and rename them.
   // Admins among the staff add and change organisations.
-  providers: table("id name kind website", reads(EVERYONE, "all"), adds(STAFF, "own"), changes(STAFF, "own", { only: "name website" }), counts("id kind")),
-  resource_topics: table("resource_id topic_code", reads(EVERYONE, "all"), counts("resource_id topic_code")),
+  providers: table("id name kind website", reads(OPEN, "all"), adds(STAFF, "own"), changes(STAFF, "own", { only: "name website" }), counts("id kind")),
+  resource_topics: table("resource_id topic_code", reads(OPEN, "all"), counts("resource_id topic_code")),
   resources: table(
     "id title url kind provider_id published_at retired_at",
-    reads(EVERYONE, "all"),
+    reads(OPEN, "all"),
     counts("id provider_id published_at retired_at"),
   ),
-  states: table("code fips name region", reads(EVERYONE, "all"), counts("code region")),
-  topics: table("code kind label definition domain_code position standing ended_in", reads(EVERYONE, "all"), counts("code kind domain_code")),
+  states: table("code fips name region", reads(OPEN, "all"), counts("code region")),
+  topics: table("code kind label definition domain_code position standing ended_in", reads(OPEN, "all"), counts("code kind domain_code")),
   universe_counts: table("state_code locale poverty_band enrollment_band districts students", reads(EVERYONE, "all")),
 
   // Colleagues: who coaches, for whom, on what. Their addresses are the hub's to know.
@@ -125,6 +128,10 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     reads(STAFF, "all", { without: "payload message_id" }),
     reads(["network_public", "network_funder", "network_coach", "network_provider"], "own", { without: "payload message_id" }),
   ),
+
+  // Private links: kept by their token's hash, and known to nobody but the functions below.
+  links: table("id kind subject_id token_hash created_at expires_at ended_at"),
+  mail_refusals: table("kind address at", reads(STAFF, "all"), reads(BY_LINK, "own"), adds(BY_LINK, "own", { only: "kind address" }), removes(BY_LINK, "own")),
 
   // What people keep beside the figures: views each their own and those shared with them, annotations by staff for all, alerts each their own.
   saved_views: table(
@@ -221,8 +228,14 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   retag_subject: STAFF,
 
   // What a code means today, and which codes lists show.
-  topic_heirs: [...EVERYONE, "network_server"],
-  listed_topics: [...EVERYONE, "network_server"],
+  topic_heirs: [...OPEN, "network_server"],
+  listed_topics: [...OPEN, "network_server"],
+
+  // Private links: made for others, opened and ended by their holders.
+  make_link: ["network_intake", "network_coach", "network_provider", "network_staff"],
+  end_links: ["network_link", "network_coach", "network_provider", "network_staff"],
+  open_link: BY_LINK,
+  viewer_link: BY_LINK,
 
   // Invitations: the holder of a link, who may be signed in or not.
   invitation_state: STAFF,
@@ -231,8 +244,8 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   accept_invitation: EVERYONE,
 
   // What everybody's operations leave behind.
-  audit: [...EVERYONE, "network_server"],
-  enqueue_mail: [...EVERYONE, "network_server"],
+  audit: [...OPEN, "network_server"],
+  enqueue_mail: [...OPEN, "network_server"],
   audit_count: STAFF,
   audit_first_broken: STAFF,
 

@@ -8,6 +8,7 @@ import { magicLink } from "./magicLink";
 import { passwordChanged } from "./passwordChanged";
 import { passwordReset } from "./passwordReset";
 import { SUBJECTS } from "./subjects";
+import { told } from "./told";
 
 const LETTERS: Readonly<Record<MailKind, (payload: unknown, head: Letterhead) => Letter>> = {
   invitation,
@@ -17,6 +18,27 @@ const LETTERS: Readonly<Record<MailKind, (payload: unknown, head: Letterhead) =>
   key_made: keyMade,
   learning_call: learningCall,
   alert,
+  request_received: told,
+  request_matched: told,
+  leader_answered: told,
+  call_planned: told,
+  call_reminder: told,
+  call_cancelled: told,
+  rate_call: told,
+  specialist_joins: told,
+  referral_consent: told,
+  referral_on_its_way: told,
+  referral_outcome: told,
+  request_closed: told,
+  offer_made: told,
+  offer_reminder: told,
+  offer_withdrawn: told,
+  engagement_begun: told,
+  leader_asks_more: told,
+  referral_sent: told,
+  request_new: told,
+  offer_answered: told,
+  desk_digest: told,
 };
 
 export interface Rendered {

@@ -1,0 +1,5 @@
+-- Why:   calls and ratings were imported only.
+-- Locks: none.
+-- Undo:  nothing.
+
+select 1;

@@ -1,0 +1,5 @@
+-- Why:   coaching days were not counted.
+-- Locks: none.
+-- Undo:  nothing.
+
+select 1;

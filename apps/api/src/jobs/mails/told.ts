@@ -1,0 +1,18 @@
+import { z } from "zod";
+import type { Letter, Letterhead } from "./letter";
+
+/** What a feature's own sentences make a mail of. `link` is put in when the mail is sent, or is a path of the dashboard. */
+export const toldPayload = z.object({
+  paragraphs: z.array(z.string().min(1)).min(1),
+  /** What the button says; nothing = no button. */
+  action: z.string().min(1).nullish(),
+  link: z.string().nullish(),
+  notes: z.array(z.string().min(1)).default([]),
+});
+
+/** A mail whose sentences the feature that sends it has written. */
+export function told(said: unknown, { link }: Letterhead): Letter {
+  const { paragraphs, action, link: path, notes } = toldPayload.parse(said);
+  if (action && !path) throw new Error("A mail with a button leads somewhere.");
+  return { paragraphs, ...(action && path ? { action: { label: action, url: link(path) } } : {}), notes };
+}

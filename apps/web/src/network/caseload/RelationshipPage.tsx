@@ -1,0 +1,3 @@
+export function RelationshipPage() {
+  return null;
+}
