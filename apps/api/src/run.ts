@@ -10,6 +10,7 @@ import { openServerConnection } from "./db/serverLogin";
 import type { Env } from "./env";
 import { readTrustedDocuments } from "./http/trustedDocuments";
 import { startMail } from "./jobs/start";
+import { careForAll } from "./network/requests/care.queries";
 import { createLog } from "./log";
 import { WEB_BUILD, WEB_DOCUMENTS } from "./paths";
 import { watchAlerts } from "./sense/alerts/watch";
@@ -54,7 +55,11 @@ export async function runServer(env: Env): Promise<void> {
       documents: readTrustedDocuments(WEB_DOCUMENTS),
       onlyTrusted: (env.DOCUMENTS ?? (env.NODE_ENV === "production" ? "trusted" : "any")) === "trusted",
     });
-    const worker = await startMail(database.url, env, publicUrl, log, [{ name: "watch_alerts", pattern: "7,37 * * * *", work: () => watchAlerts(connection) }]);
+    const worker = await startMail(database.url, env, publicUrl, log, [
+      { name: "watch_alerts", pattern: "7,37 * * * *", work: () => watchAlerts(connection) },
+      // Concierges come and go; a request should not be left with one who has gone.
+      { name: "care_for_requests", pattern: "*/5 * * * *", work: () => careForAll(connection.db) },
+    ]);
     const address = await app.listen({ host: env.HOST, port: env.PORT });
     process.stdout.write(welcome(env.PUBLIC_URL ?? address, demo.present && env.NODE_ENV !== "production"));
     stopOnSignal(async () => {

@@ -16,6 +16,7 @@ import * as changes from "../network/framework/change.table";
 import * as topics from "../network/framework/topic.table";
 import * as providers from "../network/providers/provider.table";
 import * as referrals from "../network/referrals/referral.table";
+import * as care from "../network/requests/care.table";
 import * as requests from "../network/requests/request.table";
 import * as resources from "../network/resources/resource.table";
 import * as sessions from "../network/sessions/session.table";
@@ -27,7 +28,7 @@ import * as suggestions from "../sense/tagging/suggestion.table";
 import * as settings from "./settings.table";
 import { testDatabase } from "./testing";
 
-const modules = [links, alerts, annotations, views, changes, suggestions, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
+const modules = [links, care, alerts, annotations, views, changes, suggestions, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
 const tables = modules.flatMap((module) => Object.values(module)).filter((value): value is PgTable => is(value, PgTable));
 
 interface DatabaseColumn {

@@ -5,6 +5,7 @@ import { authSecret, giveRole, hasAccount, removeAccounts, type NewMembership } 
 import type { Connection, Database } from "../db/client";
 import { getSettings, isEmpty, markAsDemo } from "../db/settings.queries";
 import type { Env } from "../env";
+import { careForAll } from "../network/requests/care.queries";
 import { coachById } from "../network/providers/provider.loader";
 import { loadLearning } from "./learning";
 import { loadAnnotations } from "./annotations";
@@ -68,4 +69,5 @@ async function putDemoAccounts(tx: Database): Promise<void> {
     const coach = { providerId: role === "coach" || role === "provider" ? providerId : null, coachId: role === "coach" ? DEMO_COACH_ID : null };
     await giveRole(tx, { userId, role, positions: role === "staff" ? STAFF_POSITIONS : [], ...coach });
   }
+  await careForAll(tx);
 }

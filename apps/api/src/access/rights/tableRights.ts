@@ -77,6 +77,8 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     reads(ENGAGED, "own", { only: "id system_id leader_id submitted_at narrative urgency seconds_to_submit withdrawn_at" }),
     counts("id system_id submitted_at withdrawn_at"),
   ),
+  // Who looks after a request: staff hand it over among themselves.
+  request_care: table("request_id owner_id since", reads(STAFF, "all"), adds(STAFF, "all", { only: "request_id owner_id" }), changes(STAFF, "all", { only: "owner_id since" })),
   tag_events: table("id request_id topic_code action stage author at", ...WORK),
   request_topics: table("request_id topic_code", ...WORK, counts("request_id topic_code")),
   // What somebody else would have tagged: each member of staff in their own name.
@@ -231,6 +233,10 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   topic_heirs: [...OPEN, "network_server"],
   listed_topics: [...OPEN, "network_server"],
 
+  // Owners of requests: found when there is none, and told to whoever may act on the request.
+  care_for: [...STAFF, ...SERVER],
+  request_owners: ["network_link", "network_intake", "network_coach", "network_provider", "network_staff", "network_server"],
+
   // Private links: made for others, opened and ended by their holders.
   make_link: ["network_intake", "network_coach", "network_provider", "network_staff"],
   end_links: ["network_link", "network_coach", "network_provider", "network_staff"],
@@ -262,6 +268,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   api_keys_only_end: [],
   keep_an_admin: [],
   keep_request_topics: [],
+  requests_get_an_owner: [],
   "auth.keep_last_sign_in": [],
   "auth.end_sessions": [],
 };
