@@ -31,6 +31,8 @@ import { SearchResolver } from "./network/search/search.resolver";
 import { NoteResolver } from "./network/sessions/note.resolver";
 import { SessionResolver } from "./network/sessions/session.resolver";
 import { SystemResolver } from "./network/systems/system.resolver";
+import { CapacityOfferResolver } from "./network/capacity/capacity.resolver";
+import { CapacityDaysResolver } from "./sense/capacity/capacityDays.resolver";
 import { CompareResolver } from "./sense/compare/compare.resolver";
 import { EquityResolver } from "./sense/equity/equity.resolver";
 import { AlertResolver } from "./sense/alerts/alert.resolver";
@@ -63,6 +65,8 @@ const RESOLVERS = [
   ApiKeyMutationResolver,
   ApiKeyResolver,
   AuditResolver,
+  CapacityDaysResolver,
+  CapacityOfferResolver,
   CoachResolver,
   CommitmentResolver,
   CompareResolver,

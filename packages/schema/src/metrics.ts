@@ -3,6 +3,7 @@
  * the dashboard, the heads of exports and docs/metrics.md all read this.
  */
 
+import { CAPACITY_METRICS } from "./metrics/capacity";
 import { COMPARE_METRICS } from "./metrics/compare";
 import { CORE_METRICS } from "./metrics/core";
 import { DEPTH_METRICS } from "./metrics/depth";
@@ -24,6 +25,7 @@ export const METRICS = [
   ...DEPTH_METRICS,
   ...OUTLOOK_METRICS,
   ...OPPORTUNITIES_METRICS,
+  ...CAPACITY_METRICS,
   ...FRAMEWORK_METRICS,
   ...COMPARE_METRICS,
 ] as const satisfies readonly Metric[];

@@ -12,3 +12,6 @@ export const RECENT_DEMAND_DAYS = 90;
 
 /** A system counts as Title I from this share of low-income students. */
 export const TITLE_I_SHARE = 0.4;
+
+/** Hours that make one coaching day. */
+export const COACHING_DAY_HOURS = 7;

@@ -28,6 +28,10 @@ export const ROOT_POINTS: Readonly<Record<string, number>> = {
   // A simulation on top of what it counts.
   capacityOutlook: 40,
   fragility: 20,
+  capacityDays: 20,
+  capacityOffers: 5,
+  stateCapacity: 5,
+  reportCapacity: 5,
   representation: 30,
   reachFunnel: 20,
   reachConcentration: 10,

@@ -60,8 +60,9 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
     open: "districts domains invitation metrics network outbox providers rateLimit resources search states topic topics viewer",
     rows: "coach coaches engagement engagements learningCall learningCalls request requests session sessions specialists system systems",
     ofColleagues: "learningCallMail",
+    ledByLeads: "capacityDays",
     figures: "annotations gaps hurdles impact needPatterns regionalOpportunities representation savedViews topicRanks topicTrends",
-    staff: "alerts ambiguousRows framework suggestionAcceptance tagReliability apiKeys auditEvents auditIntegrity capacityOutlook challengeProgression compare doseCurve fragility invitations loadWatch mails needMap needSequences people person ratingsByGroup reachConcentration reachFunnel risingPhrases survivalByGroup thisWeek topicBursts topicDrift topicSeasons waitingByState",
+    staff: "capacityOffers alerts ambiguousRows framework suggestionAcceptance tagReliability apiKeys auditEvents auditIntegrity capacityOutlook challengeProgression compare doseCurve fragility invitations loadWatch mails needMap needSequences people person ratingsByGroup reachConcentration reachFunnel risingPhrases survivalByGroup thisWeek topicBursts topicDrift topicSeasons waitingByState",
   },
   Mutation: {
     ledByLeads: "addCommitment",
@@ -69,11 +70,16 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
     done: "acceptInvitation",
     doneWithRole: "recordExport removeView revokeApiKey saveView",
     keyHolder: "makeApiKey rotateApiKey",
-    staff: "addAlert addFrameworkChange removeFrameworkChange retag addAnnotation addPackNote changeAnnotation editPackSentence hidePackSentence publishLearningCall removePackNote restorePackSentence settleCommitment openSessionNotes removeAlert removeAnnotation resendMail",
+    staff: "stateCapacity reportCapacity addAlert addFrameworkChange removeFrameworkChange retag addAnnotation addPackNote changeAnnotation editPackSentence hidePackSentence publishLearningCall removePackNote restorePackSentence settleCommitment openSessionNotes removeAlert removeAnnotation resendMail",
     admin: "publishFramework addOrganisation changeOrganisation disablePerson giveRole invitePerson resendInvitation revokeInvitation takeRole",
   },
 
   // The network and what is open in it.
+  CapacityDays: { withObject: "models" },
+  CapacityModel: { withObject: "model months offered perTeacher used" },
+  CapacityMonth: { withObject: "month offered used" },
+  CapacityOffer: { withObject: "activeFrom activeTo daysPerMonth id model people schools statedByName system teachers" },
+  CapacityPayload: { withObject: "offer" },
   Network: { rowsElseNull: "freshness", withObject: "demo name now oidcName signInMethods timeZone today" },
   Viewer: { withObject: "coach email id name positions provider roles twoFactor", ownSession: "apiKeys" },
   Freshness: { withObject: "dataTo oldestSource sources" },

@@ -112,7 +112,8 @@ function joinSystems(system: SQL | undefined): SQL {
   return system ? sql`join systems s on s.id = r.system_id join states st on st.code = s.state_code` : sql``;
 }
 
-function systemFilter(scope: CheckedScope): SQL | undefined {
+/** Over `s` (systems) and `st` (states): the systems that the scope is about; undefined = every system. */
+export function systemFilter(scope: CheckedScope): SQL | undefined {
   const among = (column: SQL, values: readonly string[]) => (values.length === 0 ? undefined : sql`${column} = any(${textArray(values)})`);
   return and(
     among(sql`s.state_code`, scope.states),
