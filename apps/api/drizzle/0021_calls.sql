@@ -1,5 +1,140 @@
--- Why:   calls and ratings were imported only.
--- Locks: none.
--- Undo:  nothing.
+-- Why:   calls and ratings came by import only: a coach could not log one, nor a leader say how it was.
+-- Locks: none on rows; policies are added to sessions and what hangs on them. The tables are new.
+-- Undo:  drop table session_logs, session_steps, session_resources, planned_calls; drop the policies coach_... and holder_... made here and revoke
+--        their grants; drop function viewer_coached_engagement_ids.
 
-select 1;
+-- The engagements that a coach is on, guests and leads of their organisations apart: those whose calls they log.
+create function viewer_coached_engagement_ids() returns setof text language sql stable security definer set search_path = public, pg_temp as $$
+  select engagement_id from engagement_coaches where coach_id = viewer_coach_id()
+$$;
+revoke execute on function viewer_coached_engagement_ids from public;
+grant execute on function viewer_coached_engagement_ids to network_coach, network_provider;
+
+-- Who logged a session here, and when; an imported one has no row. Its coach may still change it for a day.
+create table session_logs (
+  session_id text primary key references sessions (id) on delete cascade,
+  logged_by text references auth.users (id) on delete set null,
+  logged_by_name text not null check (logged_by_name <> ''),
+  logged_at timestamptz not null,
+  -- What was said when it was logged, so that the same sent twice is known from another under the same id.
+  said text not null
+);
+
+-- What was agreed: the next step of a call, by whom, until when.
+create table session_steps (
+  id uuid primary key default gen_random_uuid(),
+  session_id text not null references sessions (id) on delete cascade,
+  engagement_id text not null references engagements (id) on delete cascade,
+  position smallint not null default 0,
+  text text not null check (text <> '' and length(text) <= 300),
+  who text not null default 'leader' check (who in ('leader', 'coach')),
+  due date,
+  done_at timestamptz,
+  unique (session_id, position)
+);
+create index session_steps_engagement_id_idx on session_steps (engagement_id);
+
+-- What a coach shared in or after a call.
+create table session_resources (
+  session_id text not null references sessions (id) on delete cascade,
+  resource_id text not null references resources (id) on delete cascade,
+  primary key (session_id, resource_id)
+);
+create index session_resources_resource_id_idx on session_resources (resource_id);
+
+-- A call that is agreed on and not held yet.
+create table planned_calls (
+  -- Also the UID of its calendar entry.
+  id uuid primary key,
+  engagement_id text not null references engagements (id) on delete cascade,
+  starts_at timestamptz not null,
+  minutes smallint not null default 45 check (minutes between 5 and 600),
+  mode text not null default 'video' check (mode in ('video', 'phone', 'in_person', 'email')),
+  -- A link or a telephone number.
+  place text check (place <> '' and length(place) <= 500),
+  -- Time zone of the leader, in which mails tell its time.
+  time_zone text not null default 'America/New_York',
+  made_by text references auth.users (id) on delete set null,
+  made_by_name text not null check (made_by_name <> ''),
+  made_at timestamptz not null,
+  -- Counts changes, as RFC 5545 has it.
+  sequence integer not null default 0 check (sequence >= 0),
+  cancelled_at timestamptz,
+  reminded_at timestamptz,
+  -- The session that it became.
+  session_id text unique references sessions (id) on delete set null
+);
+create index planned_calls_engagement_id_idx on planned_calls (engagement_id, starts_at);
+create index planned_calls_to_come_idx on planned_calls (starts_at) where cancelled_at is null and session_id is null;
+
+do $$
+declare owned record;
+begin
+  for owned in select * from (values
+    ('session_logs', 'session_id', 'viewer_session_ids'),
+    ('session_steps', 'engagement_id', 'viewer_engagement_ids'),
+    ('session_resources', 'session_id', 'viewer_session_ids'),
+    ('planned_calls', 'engagement_id', 'viewer_engagement_ids')
+  ) as t (name, key, ids) loop
+    execute format('alter table %I enable row level security', owned.name);
+    execute format('alter table %I force row level security', owned.name);
+    execute format('create policy owner_everything on %I to current_user using (true) with check (true)', owned.name);
+    execute format('create policy staff_read on %I for select to network_staff using (true)', owned.name);
+    execute format('create policy engaged_read on %I for select to network_coach, network_provider using (%I in (select %I()))', owned.name, owned.key, owned.ids);
+  end loop;
+end $$;
+grant select on session_steps, session_resources, planned_calls to network_staff, network_coach, network_provider;
+grant select (session_id, logged_by, logged_by_name, logged_at, said) on session_logs to network_staff, network_coach, network_provider;
+
+-- A coach writes calls of the engagements that they are on, and for a day takes back what they logged themselves.
+create policy coach_logs on sessions for insert to network_coach, network_provider with check (engagement_id in (select viewer_coached_engagement_ids()));
+create policy coach_mends on sessions for update to network_coach, network_provider
+  using (id in (select session_id from session_logs where logged_by = viewer_account_id())) with check (engagement_id in (select viewer_coached_engagement_ids()));
+create policy coach_takes_back on sessions for delete to network_coach, network_provider
+  using (id in (select session_id from session_logs where logged_by = viewer_account_id()));
+grant insert, update (held_at, minutes, mode, challenge_level), delete on sessions to network_coach, network_provider;
+
+do $$
+declare of_session text;
+begin
+  foreach of_session in array array['session_coaches', 'session_topics', 'session_notes', 'session_logs', 'session_resources', 'session_steps'] loop
+    execute format('create policy coach_logs on %I for insert to network_coach, network_provider with check (session_id in (select viewer_coached_session_ids()))', of_session);
+  end loop;
+  foreach of_session in array array['session_coaches', 'session_topics', 'session_notes', 'session_resources', 'session_steps'] loop
+    execute format('create policy coach_takes_back on %I for delete to network_coach, network_provider using (session_id in (select viewer_coached_session_ids()))', of_session);
+    execute format('grant delete on %I to network_coach, network_provider', of_session);
+  end loop;
+end $$;
+grant insert on session_coaches, session_topics, session_notes, session_logs, session_resources to network_coach, network_provider;
+grant insert (id, session_id, engagement_id, position, text, who, due) on session_steps to network_coach, network_provider;
+create policy coach_mends on session_logs for update to network_coach, network_provider
+  using (logged_by = viewer_account_id()) with check (logged_by = viewer_account_id());
+grant update (said) on session_logs to network_coach, network_provider;
+create policy coach_settles on session_steps for update to network_coach, network_provider
+  using (engagement_id in (select viewer_coached_engagement_ids())) with check (engagement_id in (select viewer_coached_engagement_ids()));
+grant update (done_at) on session_steps to network_coach, network_provider;
+create policy coach_plans on planned_calls for insert to network_coach, network_provider with check (engagement_id in (select viewer_coached_engagement_ids()));
+create policy coach_moves on planned_calls for update to network_coach, network_provider
+  using (engagement_id in (select viewer_coached_engagement_ids())) with check (engagement_id in (select viewer_coached_engagement_ids()));
+create policy staff_plan on planned_calls for insert to network_staff with check (true);
+create policy staff_move on planned_calls for update to network_staff using (true) with check (true);
+grant insert, update (starts_at, minutes, mode, place, time_zone, sequence, cancelled_at, reminded_at, session_id) on planned_calls to network_coach, network_provider, network_staff;
+
+-- The leader, by the link of one session.
+create policy holder_reads on sessions for select to network_link using (id = viewer_link('rating'));
+grant select (id, engagement_id, held_at, minutes) on sessions to network_link;
+create policy holder_reads on ratings for select to network_link using (session_id = viewer_link('rating'));
+create policy holder_rates on ratings for insert to network_link with check (session_id = viewer_link('rating'));
+create policy holder_adds on ratings for update to network_link using (session_id = viewer_link('rating')) with check (session_id = viewer_link('rating'));
+grant select, insert, update (wants_more, comment) on ratings to network_link;
+
+create trigger sessions_audit_logged after insert on session_logs referencing new table as rows_after
+  for each statement execute function audit_rows('session.logged', 'session', 'session_id', 'logged_by_name', 'true', '{}');
+create trigger sessions_audit_mended after update on session_logs referencing old table as rows_before new table as rows_after
+  for each statement execute function audit_rows('session.changed', 'session', 'session_id', 'logged_by_name', 'true', '{}');
+create trigger planned_calls_audit_made after insert on planned_calls referencing new table as rows_after
+  for each statement execute function audit_rows('call.planned', 'call', 'id', 'engagement_id, starts_at, minutes, mode', 'true', '{}');
+create trigger planned_calls_audit_changed after update on planned_calls referencing old table as rows_before new table as rows_after
+  for each statement execute function audit_rows('call.changed', 'call', 'id', 'engagement_id, starts_at, minutes, mode, cancelled_at', 'true', '{}');
+create trigger session_steps_audit_settled after update on session_steps referencing old table as rows_before new table as rows_after
+  for each statement execute function audit_rows('step.settled', 'engagement', 'engagement_id', 'id, done_at', 'true', '{}');

@@ -8,6 +8,7 @@ import * as keys from "../access/keys/apiKey.table";
 import * as invitations from "../access/people/invitation.table";
 import * as signIn from "../access/signIn/signIn.table";
 import * as mail from "../jobs/mail.table";
+import * as calls from "../network/calls/call.table";
 import * as capacity from "../network/capacity/capacity.table";
 import * as districts from "../network/directory/district.table";
 import * as states from "../network/directory/state.table";
@@ -29,7 +30,7 @@ import * as suggestions from "../sense/tagging/suggestion.table";
 import * as settings from "./settings.table";
 import { testDatabase } from "./testing";
 
-const modules = [links, care, capacity, alerts, annotations, views, changes, suggestions, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
+const modules = [links, care, capacity, calls, alerts, annotations, views, changes, suggestions, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
 const tables = modules.flatMap((module) => Object.values(module)).filter((value): value is PgTable => is(value, PgTable));
 
 interface DatabaseColumn {

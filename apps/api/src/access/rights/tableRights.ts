@@ -25,6 +25,11 @@ const SIGN_IN = [reads(SERVER, "all"), adds(SERVER, "all"), changes(SERVER, "all
 /** Staff read all of the work's rows; coaches and provider leads those of the engagements they, or their coaches, are on. */
 const WORK = [reads(STAFF, "all"), reads(ENGAGED, "own")] as const;
 
+/** What hangs on a session: written by the coaches of its engagement. */
+const LOGGED = [adds(ENGAGED, "own"), removes(ENGAGED, "own")] as const;
+/** What may become otherwise about a planned call. */
+const PLANNED = "starts_at minutes mode place time_zone sequence cancelled_at reminded_at session_id";
+
 /** Tables of `public`, and those of other schemas of ours with their schema's name. */
 export const TABLES: Readonly<Record<string, TableRights>> = {
   // Open to all: the framework, places, the names of organisations, the hub's resources.
@@ -89,7 +94,16 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
   tag_suggestions: table("request_id topic_code rank confidence method at", reads(STAFF, "all"), adds(STAFF, "all")),
   engagements: table("id request_id matched_at closed_at close_reason", ...WORK, counts("id request_id matched_at closed_at close_reason")),
   engagement_coaches: table("engagement_id coach_id position", ...WORK, counts("engagement_id coach_id")),
-  sessions: table("id engagement_id held_at minutes mode challenge_level", ...WORK, counts("id engagement_id held_at minutes challenge_level")),
+  // A coach logs the calls of the engagements that they are on, and mends or takes back what they logged; a link's holder reads the one to rate.
+  sessions: table(
+    "id engagement_id held_at minutes mode challenge_level",
+    ...WORK,
+    counts("id engagement_id held_at minutes challenge_level"),
+    adds(ENGAGED, "own"),
+    changes(ENGAGED, "own", { only: "held_at minutes mode challenge_level" }),
+    removes(ENGAGED, "own"),
+    reads(BY_LINK, "own", { only: "id engagement_id held_at minutes" }),
+  ),
   capacity_offers: table(
     "id system_id model schools people teachers days_per_month active_from active_to stated_by_name stated_at",
     reads(STAFF, "all"),
@@ -97,13 +111,37 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     changes(STAFF, "all", { only: "schools people teachers days_per_month active_from active_to stated_by_name stated_at" }),
   ),
   capacity_uses: table("offer_id month days reported_by_name reported_at", reads(STAFF, "all"), adds(STAFF, "all"), changes(STAFF, "all", { only: "days reported_by_name reported_at" })),
-  session_coaches: table("session_id coach_id", ...WORK, counts("session_id coach_id")),
-  session_topics: table("session_id topic_code", ...WORK, counts("session_id topic_code")),
-  ratings: table("session_id rated_at rating wants_more comment", ...WORK, counts("session_id rated_at rating wants_more")),
+  session_coaches: table("session_id coach_id", ...WORK, ...LOGGED, counts("session_id coach_id")),
+  session_topics: table("session_id topic_code", ...WORK, ...LOGGED, counts("session_id topic_code")),
+  ratings: table(
+    "session_id rated_at rating wants_more comment",
+    ...WORK,
+    counts("session_id rated_at rating wants_more"),
+    reads(BY_LINK, "own"),
+    adds(BY_LINK, "own"),
+    changes(BY_LINK, "own", { only: "wants_more comment" }),
+  ),
+  session_logs: table("session_id logged_by logged_by_name logged_at said", ...WORK, adds(ENGAGED, "own"), changes(ENGAGED, "own", { only: "said" })),
+  session_steps: table(
+    "id session_id engagement_id position text who due done_at",
+    ...WORK,
+    adds(ENGAGED, "own", { only: "id session_id engagement_id position text who due" }),
+    changes(ENGAGED, "own", { only: "done_at" }),
+    removes(ENGAGED, "own"),
+  ),
+  session_resources: table("session_id resource_id", ...WORK, ...LOGGED),
+  planned_calls: table(
+    "id engagement_id starts_at minutes mode place time_zone made_by made_by_name made_at sequence cancelled_at reminded_at session_id",
+    ...WORK,
+    adds(ENGAGED, "own"),
+    changes(ENGAGED, "own", { only: PLANNED }),
+    adds(STAFF, "all"),
+    changes(STAFF, "all", { only: PLANNED }),
+  ),
   referrals: table("id request_id sent_at destination reason outcome outcome_at", ...WORK, counts("request_id sent_at")),
 
   // Notes go no further than the engagement's coaches; a lead is one of them or reads none. Staff have open_session_note().
-  session_notes: table("session_id note", reads(ENGAGED, "own")),
+  session_notes: table("session_id note", reads(ENGAGED, "own"), ...LOGGED),
 
   // People and what they are. Admins alone write; a policy asks who is one.
   memberships: table(
@@ -225,6 +263,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   viewer_system_ids: ENGAGED,
   viewer_session_ids: ENGAGED,
   viewer_coached_session_ids: ENGAGED,
+  viewer_coached_engagement_ids: ENGAGED,
   viewer_is_admin: STAFF,
   viewer_two_factor: EVERYONE,
 
