@@ -1,7 +1,7 @@
 -- Why:   calls and ratings came by import only: a coach could not log one, nor a leader say how it was.
 -- Locks: none on rows; policies are added to sessions and what hangs on them. The tables are new.
 -- Undo:  drop table session_logs, session_steps, session_resources, planned_calls; drop the policies coach_... and holder_... made here and revoke
---        their grants; drop function viewer_coached_engagement_ids.
+--        their grants; drop function viewer_coached_engagement_ids, coaches_of_session.
 
 -- The engagements that a coach is on, guests and leads of their organisations apart: those whose calls they log.
 create function viewer_coached_engagement_ids() returns setof text language sql stable security definer set search_path = public, pg_temp as $$
@@ -127,6 +127,16 @@ create policy holder_reads on ratings for select to network_link using (session_
 create policy holder_rates on ratings for insert to network_link with check (session_id = viewer_link('rating'));
 create policy holder_adds on ratings for update to network_link using (session_id = viewer_link('rating')) with check (session_id = viewer_link('rating'));
 grant select, insert, update (wants_more, comment) on ratings to network_link;
+
+-- Who coached a session, by name, for the leader who is to rate it.
+create function coaches_of_session(session text) returns text[] language sql stable security definer set search_path = public, pg_temp as $$
+  select array_agg(c.name order by c.name) from coaches c where viewer_link('rating') = session and (
+    c.id in (select coach_id from session_coaches where session_id = session)
+    or (not exists (select from session_coaches where session_id = session)
+      and c.id in (select ec.coach_id from engagement_coaches ec join sessions s on s.engagement_id = ec.engagement_id where s.id = session)))
+$$;
+revoke execute on function coaches_of_session from public;
+grant execute on function coaches_of_session to network_link;
 
 create trigger sessions_audit_logged after insert on session_logs referencing new table as rows_after
   for each statement execute function audit_rows('session.logged', 'session', 'session_id', 'logged_by_name', 'true', '{}');

@@ -31,6 +31,8 @@ import { SearchResolver } from "./network/search/search.resolver";
 import { NoteResolver } from "./network/sessions/note.resolver";
 import { SessionResolver } from "./network/sessions/session.resolver";
 import { SystemResolver } from "./network/systems/system.resolver";
+import { SessionLogResolver } from "./network/calls/log.mutations.resolver";
+import { RatingResolver } from "./network/calls/rating.resolver";
 import { CapacityOfferResolver } from "./network/capacity/capacity.resolver";
 import { CapacityDaysResolver } from "./sense/capacity/capacityDays.resolver";
 import { CompareResolver } from "./sense/compare/compare.resolver";
@@ -103,10 +105,12 @@ const RESOLVERS = [
   ProviderResolver,
   PublishResolver,
   RateLimitResolver,
+  RatingResolver,
   RecordResolver,
   RequestResolver,
   ResourceResolver,
   SearchResolver,
+  SessionLogResolver,
   SessionResolver,
   StateResolver,
   SystemResolver,

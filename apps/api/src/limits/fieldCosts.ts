@@ -28,6 +28,12 @@ export const ROOT_POINTS: Readonly<Record<string, number>> = {
   // A simulation on top of what it counts.
   capacityOutlook: 40,
   fragility: 20,
+  logSession: 5,
+  takeBackSession: 5,
+  settleStep: 2,
+  callToRate: 1,
+  rateCall: 2,
+  addToRating: 2,
   capacityDays: 20,
   capacityOffers: 5,
   stateCapacity: 5,

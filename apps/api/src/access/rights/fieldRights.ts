@@ -60,13 +60,15 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
     open: "districts domains invitation metrics network outbox providers rateLimit resources search states topic topics viewer",
     rows: "coach coaches engagement engagements learningCall learningCalls request requests session sessions specialists system systems",
     ofColleagues: "learningCallMail",
+    byLink: "callToRate",
     ledByLeads: "capacityDays",
     figures: "annotations gaps hurdles impact needPatterns regionalOpportunities representation savedViews topicRanks topicTrends",
     staff: "capacityOffers alerts ambiguousRows framework suggestionAcceptance tagReliability apiKeys auditEvents auditIntegrity capacityOutlook challengeProgression compare doseCurve fragility invitations loadWatch mails needMap needSequences people person ratingsByGroup reachConcentration reachFunnel risingPhrases survivalByGroup thisWeek topicBursts topicDrift topicSeasons waitingByState",
   },
   Mutation: {
     ledByLeads: "addCommitment",
-    ofColleagues: "setLearningCallMail",
+    byLink: "rateCall addToRating",
+    ofColleagues: "logSession takeBackSession settleStep setLearningCallMail",
     done: "acceptInvitation",
     doneWithRole: "recordExport removeView revokeApiKey saveView",
     keyHolder: "makeApiKey rotateApiKey",
@@ -75,6 +77,11 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   },
 
   // The network and what is open in it.
+  CallToRate: { withObject: "heldAt coaches rating wantsMore hasComment" },
+  LogSessionPayload: { withObject: "session" },
+  TakeBackSessionPayload: { withObject: "id" },
+  SettleStepPayload: { withObject: "step" },
+  Step: { withObject: "id text who due doneAt" },
   CapacityDays: { withObject: "models" },
   CapacityModel: { withObject: "model months offered perTeacher used" },
   CapacityMonth: { withObject: "month offered used" },
@@ -122,7 +129,7 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   TagEvent: { withObject: "action at author id stage topic" },
   Referral: { withObject: "destination id outcome outcomeAt reason sentAt" },
   Engagement: { withObject: "closeReason closedAt coaches id lead matchedAt request sessions" },
-  Session: { withObject: "challengeLevel coaches engagement heldAt id minutes mode rating topics", notes: "note" },
+  Session: { withObject: "challengeLevel coaches engagement heldAt id minutes mode rating resources steps topics", notes: "note" },
   Rating: { withObject: "comment ratedAt rating wantsMore" },
 
   // Keys, mail, the audit trail.

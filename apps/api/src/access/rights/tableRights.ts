@@ -279,6 +279,9 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   topic_heirs: [...OPEN, "network_server"],
   listed_topics: [...OPEN, "network_server"],
 
+  // Who coached the session that a link is to.
+  coaches_of_session: BY_LINK,
+
   // Owners of requests: found when there is none, and told to whoever may act on the request.
   care_for: [...STAFF, ...SERVER],
   request_owners: ["network_link", "network_intake", "network_coach", "network_provider", "network_staff", "network_server"],
