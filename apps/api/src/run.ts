@@ -10,6 +10,7 @@ import { openServerConnection } from "./db/serverLogin";
 import type { Env } from "./env";
 import { readTrustedDocuments } from "./http/trustedDocuments";
 import { startMail } from "./jobs/start";
+import { remindOfReferrals } from "./network/referrals/remind";
 import { careForAll } from "./network/requests/care.queries";
 import { createLog } from "./log";
 import { WEB_BUILD, WEB_DOCUMENTS } from "./paths";
@@ -59,6 +60,7 @@ export async function runServer(env: Env): Promise<void> {
       { name: "watch_alerts", pattern: "7,37 * * * *", work: () => watchAlerts(connection) },
       // Concierges come and go; a request should not be left with one who has gone.
       { name: "care_for_requests", pattern: "*/5 * * * *", work: () => careForAll(connection.db) },
+      { name: "remind_of_referrals", pattern: "23 * * * *", work: () => remindOfReferrals(connection) },
     ]);
     const address = await app.listen({ host: env.HOST, port: env.PORT });
     process.stdout.write(welcome(env.PUBLIC_URL ?? address, demo.present && env.NODE_ENV !== "production"));

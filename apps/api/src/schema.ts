@@ -15,7 +15,11 @@ import { limitAnswers } from "./limits/answerSize";
 import { RateLimitResolver } from "./limits/rateLimit.resolver";
 import { MailResolver } from "./jobs/mail.resolver";
 import { FreshnessResolver } from "./network/about/freshness.resolver";
+import { IntakeResolver } from "./network/intake/intake.resolver";
 import { NetworkResolver } from "./network/about/network.resolver";
+import { DeskMutationResolver } from "./network/desk/desk.mutations.resolver";
+import { DeskResolver } from "./network/desk/desk.resolver";
+import { DeskRequestResolver, PossibleDuplicateResolver } from "./network/desk/deskRequest.resolver";
 import { DistrictResolver, StateResolver } from "./network/directory/district.resolver";
 import { CommitmentResolver } from "./network/learning/commitment.resolver";
 import { EngagementResolver } from "./network/engagements/engagement.resolver";
@@ -25,6 +29,8 @@ import { FrameworkChangeResolver, FrameworkResolver, FrameworkVersionResolver } 
 import { TopicResolver } from "./network/framework/topic.resolver";
 import { ProviderMutationResolver } from "./network/providers/provider.mutations.resolver";
 import { CoachResolver, ProviderResolver } from "./network/providers/provider.resolver";
+import { ReferralAnswerResolver } from "./network/referrals/answer.resolver";
+import { ReferralCaseResolver } from "./network/referrals/case.resolver";
 import { RequestResolver, TagEventResolver } from "./network/requests/request.resolver";
 import { ResourceResolver } from "./network/resources/resource.resolver";
 import { SearchResolver } from "./network/search/search.resolver";
@@ -73,6 +79,9 @@ const RESOLVERS = [
   CommitmentResolver,
   CompareResolver,
   DepthResolver,
+  DeskMutationResolver,
+  DeskRequestResolver,
+  DeskResolver,
   DistrictResolver,
   EmergenceResolver,
   EngagementResolver,
@@ -86,6 +95,7 @@ const RESOLVERS = [
   GapResolver,
   HurdleResolver,
   ImpactResolver,
+  IntakeResolver,
   InvitationMutationResolver,
   InvitationResolver,
   LearningCallResolver,
@@ -101,12 +111,15 @@ const RESOLVERS = [
   PersonMutationResolver,
   PersonResolver,
   PlaceResolver,
+  PossibleDuplicateResolver,
   ProviderMutationResolver,
   ProviderResolver,
   PublishResolver,
   RateLimitResolver,
   RatingResolver,
   RecordResolver,
+  ReferralAnswerResolver,
+  ReferralCaseResolver,
   RequestResolver,
   ResourceResolver,
   SearchResolver,

@@ -10,13 +10,21 @@ import * as signIn from "../access/signIn/signIn.table";
 import * as mail from "../jobs/mail.table";
 import * as calls from "../network/calls/call.table";
 import * as capacity from "../network/capacity/capacity.table";
+import * as desk from "../network/desk/desk.table";
 import * as districts from "../network/directory/district.table";
 import * as states from "../network/directory/state.table";
 import * as engagements from "../network/engagements/engagement.table";
+import * as teams from "../network/engagements/team.table";
+import * as intake from "../network/intake/intake.table";
+import * as details from "../network/intake/details.table";
+import * as asks from "../network/leaderPage/ask.table";
 import * as learning from "../network/learning/learning.table";
 import * as changes from "../network/framework/change.table";
 import * as topics from "../network/framework/topic.table";
+import * as offers from "../network/matching/offer.table";
+import * as profiles from "../network/matching/profile.table";
 import * as providers from "../network/providers/provider.table";
+import * as cases from "../network/referrals/case.table";
 import * as referrals from "../network/referrals/referral.table";
 import * as care from "../network/requests/care.table";
 import * as requests from "../network/requests/request.table";
@@ -30,7 +38,7 @@ import * as suggestions from "../sense/tagging/suggestion.table";
 import * as settings from "./settings.table";
 import { testDatabase } from "./testing";
 
-const modules = [links, care, capacity, calls, alerts, annotations, views, changes, suggestions, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
+const modules = [desk, offers, profiles, teams, links, intake, details, asks, care, capacity, calls, cases, alerts, annotations, views, changes, suggestions, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
 const tables = modules.flatMap((module) => Object.values(module)).filter((value): value is PgTable => is(value, PgTable));
 
 interface DatabaseColumn {

@@ -13,6 +13,8 @@ const STAFF: readonly DatabaseRole[] = ["network_staff"];
 /** Everybody with a role in the network. */
 const SIGNED_IN: readonly DatabaseRole[] = ["network_funder", "network_coach", "network_provider", "network_staff"];
 const SERVER: readonly DatabaseRole[] = ["network_server"];
+/** Who writes down what the public asks for. */
+const INTAKE: readonly DatabaseRole[] = ["network_intake"];
 /** Holders of private links, and who writes down what the public asks for. */
 const BY_LINK: readonly DatabaseRole[] = ["network_link"];
 const OPEN: readonly DatabaseRole[] = [...EVERYONE, "network_link", "network_intake"];
@@ -27,6 +29,8 @@ const WORK = [reads(STAFF, "all"), reads(ENGAGED, "own")] as const;
 
 /** What hangs on a session: written by the coaches of its engagement. */
 const LOGGED = [adds(ENGAGED, "own"), removes(ENGAGED, "own")] as const;
+/** What a coach says of themselves. */
+const PROFILE = "languages time_zone windows max_relationships locales enrollment_bands paused_until updated_by_name updated_at";
 /** What may become otherwise about a planned call. */
 const PLANNED = "starts_at minutes mode place time_zone sequence cancelled_at reminded_at session_id";
 
@@ -61,6 +65,7 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     reads(STAFF, "all"),
     reads(ENGAGED, "all", { without: "email" }),
     counts("id provider_id role hours_per_month active_from active_to"),
+    reads(BY_LINK, "own", { only: "id provider_id name role" }),
   ),
   coach_topics: table("coach_id topic_code", reads(COLLEAGUES, "all"), counts("coach_id topic_code")),
   coach_states: table("coach_id state_code", reads(COLLEAGUES, "all"), counts("coach_id state_code")),
@@ -70,30 +75,112 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     `id leaid name state_code kind locale low_income_share enrollment schools child_poverty_pct governance title_i poverty_band
     enrollment_band`,
     ...WORK,
+    reads(INTAKE, "all"),
+    adds(INTAKE, "all", { only: "id leaid name state_code" }),
+    changes(INTAKE, "all", { only: "name state_code kind locale low_income_share enrollment schools child_poverty_pct" }),
+    removes(INTAKE, "own"),
     counts("id state_code locale enrollment schools governance title_i poverty_band enrollment_band"),
+    reads(BY_LINK, "own", { only: "id name state_code" }),
   ),
   // Leaders are reached by those who coach them: a leader of the same system who asked somebody else stays unseen.
-  leaders: table("id system_id name email role", ...WORK),
+  leaders: table("id system_id name email role", ...WORK, reads(INTAKE, "all"), adds(INTAKE, "all"), changes(INTAKE, "all", { only: "name email role" }), removes(INTAKE, "own")),
   requests: table(
     `id system_id leader_id submitted_at narrative urgency seconds_to_submit withdrawn_at stated_leaid stated_name stated_kind
     stated_schools stated_enrollment stated_locale stated_low_income_share leader_name leader_email leader_role`,
     reads(STAFF, "all"),
     // What a request said of its system and leader is settled into those, which have policies of their own.
     reads(ENGAGED, "own", { only: "id system_id leader_id submitted_at narrative urgency seconds_to_submit withdrawn_at" }),
+    reads(INTAKE, "all"),
+    adds(INTAKE, "own", { only: "id system_id leader_id submitted_at narrative urgency seconds_to_submit stated_leaid stated_name stated_kind leader_email" }),
+    changes(INTAKE, "all", { only: "leader_name leader_role stated_schools" }),
     counts("id system_id submitted_at withdrawn_at"),
+    reads(BY_LINK, "own", { only: "id system_id submitted_at narrative urgency withdrawn_at leader_name leader_role leader_email stated_schools" }),
+    changes(BY_LINK, "own", { only: "withdrawn_at" }),
+  ),
+  // The form: how far people come in it, what was sent, and what leaders add to it and ask for afterwards.
+  intake_submissions: table("idempotency_key request_id said at", reads(INTAKE, "all"), adds(INTAKE, "all")),
+  intake_visits: table(
+    "id opened_at fields last_field seconds submitted",
+    reads(STAFF, "all"),
+    reads(INTAKE, "all"),
+    adds(INTAKE, "all"),
+    changes(INTAKE, "own", { only: "fields last_field seconds submitted" }),
+  ),
+  request_details: table(
+    "request_id time_zone windows languages at",
+    ...WORK,
+    reads(BY_LINK, "own"),
+    reads(INTAKE, "all"),
+    adds(INTAKE, "all"),
+    changes(INTAKE, "all", { only: "time_zone windows languages at" }),
+  ),
+  leader_asks: table(
+    "id request_id kind text at settled_at settled_by idempotency_key",
+    ...WORK,
+    changes(STAFF, "all", { only: "settled_at settled_by" }),
+    changes(ENGAGED, "own", { only: "settled_at settled_by" }),
+    reads(BY_LINK, "own"),
+    adds(BY_LINK, "own", { only: "request_id kind text at idempotency_key" }),
   ),
   // Who looks after a request: staff hand it over among themselves.
   request_care: table("request_id owner_id since", reads(STAFF, "all"), adds(STAFF, "all", { only: "request_id owner_id" }), changes(STAFF, "all", { only: "owner_id since" })),
-  tag_events: table("id request_id topic_code action stage author at", ...WORK),
-  request_topics: table("request_id topic_code", ...WORK, counts("request_id topic_code")),
+  tag_events: table(
+    "id request_id topic_code action stage author at",
+    ...WORK,
+    reads(INTAKE, "all"),
+    adds(INTAKE, "own", { only: "request_id topic_code action stage author at" }),
+    reads(BY_LINK, "own"),
+    adds(BY_LINK, "own", { only: "request_id topic_code action stage author at" }),
+  ),
+  // The desk: what staff did about a request, what they put together, and how long each step may take.
+  desk_events: table("id request_id kind about reason text by_id by_name at", reads(STAFF, "all"), adds(STAFF, "own")),
+  desk_targets: table("step days", reads(STAFF, "all"), changes(STAFF, "own", { only: "days" })),
+  request_merges: table("merged_id kept_id topics_added merged_by merged_at", reads(STAFF, "all"), adds(STAFF, "own"), removes(STAFF, "all")),
+  request_topics: table("request_id topic_code", ...WORK, counts("request_id topic_code"), reads(BY_LINK, "own")),
   // What somebody else would have tagged: each member of staff in their own name.
   tag_opinions: table("request_id topic_code author at", reads(STAFF, "all"), adds(STAFF, "own")),
   // The draft of the framework's next version; and every row that stands under another code than it did.
   framework_changes: table("id number kind topics new_topics into_code label definition author_id author_name at version_id", reads(STAFF, "all"), adds(STAFF, "own"), removes(STAFF, "own")),
   topic_reexpressions: table("id version_id subject_kind subject_id from_topic_code to_topic_code already by by_name at", reads(STAFF, "all")),
   tag_suggestions: table("request_id topic_code rank confidence method at", reads(STAFF, "all"), adds(STAFF, "all")),
-  engagements: table("id request_id matched_at closed_at close_reason", ...WORK, counts("id request_id matched_at closed_at close_reason")),
-  engagement_coaches: table("engagement_id coach_id position", ...WORK, counts("engagement_id coach_id")),
+  engagements: table("id request_id matched_at closed_at close_reason", ...WORK, counts("id request_id matched_at closed_at close_reason"), reads(BY_LINK, "own")),
+  engagement_coaches: table("engagement_id coach_id position", ...WORK, counts("engagement_id coach_id"), reads(BY_LINK, "own")),
+  engagement_coach_events: table("id engagement_id coach_id kind at by_name why", ...WORK),
+  // What a leader agrees to, by their own link; answers are written down by answer_consent().
+  consents: table("id request_id what offer_id scope asked_at answered_at answer answered_by_name", ...WORK, reads(BY_LINK, "own")),
+
+  // Matching. Coaches say when they have time; whom an offer asks reads what it is, and answers by answer_offer(); a coach asks a specialist in.
+  coach_profiles: table(
+    "coach_id languages time_zone windows max_relationships locales enrollment_bands paused_until updated_by_name updated_at",
+    ...WORK,
+    adds(ENGAGED, "own"),
+    changes(ENGAGED, "own", { only: PROFILE }),
+    adds(STAFF, "all"),
+    changes(STAFF, "all", { only: PROFILE }),
+  ),
+  match_exclusions: table(
+    "id coach_id provider_id system_id why note made_by_name made_at ended_by_name ended_at",
+    reads(STAFF, "all"),
+    adds(STAFF, "all"),
+    changes(STAFF, "all", { only: "ended_by_name ended_at" }),
+  ),
+  offers: table(
+    "id kind request_id engagement_id made_by made_by_name made_at due_at state ended_at reminded_at message proposal",
+    reads(STAFF, "all"),
+    adds(STAFF, "all"),
+    changes(STAFF, "all", { only: "state ended_at reminded_at" }),
+    reads([...ENGAGED, ...BY_LINK], "own", { only: "id kind request_id engagement_id made_by made_by_name made_at due_at state ended_at message" }),
+    adds(ENGAGED, "own", { only: "id kind request_id engagement_id made_by made_by_name made_at due_at message" }),
+  ),
+  offer_coaches: table(
+    "offer_id coach_id position answer answered_at answered_by_name why note",
+    reads(STAFF, "all"),
+    adds(STAFF, "all"),
+    reads([...ENGAGED, ...BY_LINK], "own", { only: "offer_id coach_id position answer answered_at" }),
+    adds(ENGAGED, "own", { only: "offer_id coach_id position" }),
+  ),
+  match_choices: table("offer_id chosen other overridden reason note made_by_name made_at", reads(STAFF, "all"), adds(STAFF, "all")),
+  match_settings: table("only_row hours_a_month offer_hours reoffers learn_since", reads(COLLEAGUES, "all"), changes(STAFF, "own", { only: "hours_a_month offer_hours reoffers learn_since" })),
   // A coach logs the calls of the engagements that they are on, and mends or takes back what they logged; a link's holder reads the one to rate.
   sessions: table(
     "id engagement_id held_at minutes mode challenge_level",
@@ -112,7 +199,7 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
   ),
   capacity_uses: table("offer_id month days reported_by_name reported_at", reads(STAFF, "all"), adds(STAFF, "all"), changes(STAFF, "all", { only: "days reported_by_name reported_at" })),
   session_coaches: table("session_id coach_id", ...WORK, ...LOGGED, counts("session_id coach_id")),
-  session_topics: table("session_id topic_code", ...WORK, ...LOGGED, counts("session_id topic_code")),
+  session_topics: table("session_id topic_code", ...WORK, ...LOGGED, counts("session_id topic_code"), reads(BY_LINK, "own")),
   ratings: table(
     "session_id rated_at rating wants_more comment",
     ...WORK,
@@ -138,7 +225,27 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     adds(STAFF, "all"),
     changes(STAFF, "all", { only: PLANNED }),
   ),
-  referrals: table("id request_id sent_at destination reason outcome outcome_at", ...WORK, counts("request_id sent_at")),
+  referrals: table(
+    "id request_id sent_at destination reason outcome outcome_at",
+    ...WORK,
+    counts("request_id sent_at"),
+    adds(STAFF, "all"),
+    changes(STAFF, "all", { only: "outcome outcome_at" }),
+    reads(BY_LINK, "own", { without: "reason" }),
+    changes(BY_LINK, "own", { only: "outcome outcome_at" }),
+  ),
+  // From draft to outcome: staff, the leader by their link, and whom it was sent to by theirs.
+  referral_cases: table(
+    "id request_id destination destination_email reason summary state due_at reminded_at drafted_by_name drafted_at",
+    reads(STAFF, "all"),
+    adds(STAFF, "all"),
+    changes(STAFF, "all", { only: "destination destination_email reason summary state due_at reminded_at" }),
+    reads(BY_LINK, "own", { only: "id request_id destination summary state due_at" }),
+    changes(BY_LINK, "own", { only: "state due_at reminded_at" }),
+    reads(SERVER, "all"),
+    changes(SERVER, "all", { only: "reminded_at" }),
+  ),
+  referral_events: table("id case_id action at by_name word", reads(STAFF, "all"), adds(STAFF, "all", { only: "case_id action at by_name word" }), adds(BY_LINK, "own", { only: "case_id action at by_name word" })),
 
   // Notes go no further than the engagement's coaches; a lead is one of them or reads none. Staff have open_session_note().
   session_notes: table("session_id note", reads(ENGAGED, "own"), ...LOGGED),
@@ -171,7 +278,7 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
   ),
   // Staff see that there was mail; what it says is kept in a demo network alone, whose outbox is everybody's.
   mails: table(
-    "id kind to_address payload text html message_id state attempts last_error created_at sent_at",
+    "id kind to_address payload text html message_id state attempts last_error created_at sent_at request_id",
     reads(STAFF, "all", { without: "payload message_id" }),
     reads(["network_public", "network_funder", "network_coach", "network_provider"], "own", { without: "payload message_id" }),
   ),
@@ -256,7 +363,7 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
 export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   // Who is looking, as row policies ask.
   viewer_account_id: SIGNED_IN,
-  viewer_coach_id: [],
+  viewer_coach_id: ENGAGED,
   viewer_provider_id: SIGNED_IN,
   viewer_engagement_ids: ENGAGED,
   viewer_request_ids: ENGAGED,
@@ -279,12 +386,37 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   topic_heirs: [...OPEN, "network_server"],
   listed_topics: [...OPEN, "network_server"],
 
+  // Whom mail about a referral reaches.
+  referral_people: ["network_link", "network_staff", "network_server"],
+
+  // Offers, consents and teams: who may do what is asked in each.
+  match_bars: ["network_link", "network_coach", "network_provider", "network_staff"],
+  viewer_offer_ids: ["network_link", "network_coach", "network_provider", "network_staff"],
+  offer_facts: ["network_link", "network_coach", "network_provider", "network_staff"],
+  answer_offer: ["network_link", "network_coach", "network_provider", "network_staff"],
+  answer_consent: ["network_link", "network_coach", "network_provider", "network_staff"],
+  engagement_contacts: ["network_link", "network_coach", "network_provider", "network_staff"],
+  change_team: COLLEAGUES,
+  close_engagement: COLLEAGUES,
+
   // Who coached the session that a link is to.
   coaches_of_session: BY_LINK,
 
   // Owners of requests: found when there is none, and told to whoever may act on the request.
   care_for: [...STAFF, ...SERVER],
+  kept_requests: STAFF,
+  carry_topics: STAFF,
+  take_topics_back: STAFF,
+  desk_people: [...STAFF, ...SERVER],
   request_owners: ["network_link", "network_intake", "network_coach", "network_provider", "network_staff", "network_server"],
+
+  // The form: when it was opened, signed.
+  intake_token: [...EVERYONE, "network_link"],
+  intake_token_age: INTAKE,
+  viewer_link_request: BY_LINK,
+  link_engagement_ids: BY_LINK,
+  link_session_ids: BY_LINK,
+  link_lead_coach: BY_LINK,
 
   // Private links: made for others, opened and ended by their holders.
   make_link: ["network_intake", "network_coach", "network_provider", "network_staff"],
@@ -318,6 +450,11 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   keep_an_admin: [],
   keep_request_topics: [],
   requests_get_an_owner: [],
+  desk_changed: [],
+  keep_who_held_sessions: [],
+  join_team: [],
+  acting_name: [],
+  offers_ask_nobody_barred: [],
   "auth.keep_last_sign_in": [],
   "auth.end_sessions": [],
 };

@@ -1,0 +1,68 @@
+import type { RequestOwner } from "../requests/care.loader";
+
+/** What every mail about a referral needs to know. */
+export interface ReferralLetter {
+  readonly requestId: string;
+  readonly caseId: string;
+  readonly leaderName: string | null;
+  readonly destination: string;
+  readonly summary: string;
+  readonly owner: RequestOwner | null;
+}
+
+const greeting = (name: string | null): string => (name ? `Hello ${name},` : "Hello,");
+const answered = (owner: RequestOwner | null) => (owner ? { replyTo: { name: owner.name, address: owner.email } } : {});
+const whoAnswers = (owner: RequestOwner | null): string[] => (owner ? [`Questions? Answer this mail: it reaches ${owner.name}.`] : []);
+
+/** Asks a leader whether their request may be passed on. */
+export const consentMail = ({ requestId, leaderName, destination, summary, owner }: ReferralLetter) => ({
+  requestId,
+  paragraphs: [
+    greeting(leaderName),
+    `What you asked for may need more than coaching can give, and we think ${destination} can help. We would like to pass your request on to them; we do so only if you agree.`,
+    "This is all that we would pass on, word for word:",
+    summary,
+  ],
+  action: "Agree, or not",
+  linkTo: { kind: "request", subjectId: requestId },
+  notes: whoAnswers(owner),
+  ...answered(owner),
+});
+
+/** Passes a request on. Its reader knows nothing of the network yet. */
+export const passedOnMail = ({ requestId, caseId, summary, owner }: ReferralLetter) => ({
+  requestId,
+  paragraphs: [
+    "Hello,",
+    "A school-system leader came to our coaching network with a need that goes deeper than coaching, and agreed that we pass it on to you:",
+    summary,
+    "Please tell us whether you take it on. It takes one tap, and the leader is told at once.",
+  ],
+  action: "Answer",
+  linkTo: { kind: "referral", subjectId: caseId },
+  notes: whoAnswers(owner),
+  ...answered(owner),
+});
+
+/** Tells a leader that it is on its way, or that it was taken on. */
+export const onItsWayMail = (
+  { requestId, leaderName, destination, owner }: ReferralLetter,
+  what: "sent" | "acknowledged" | "turned_down",
+) => {
+  const said = {
+    sent: `We have passed your request on to ${destination}, as you agreed. They should be in touch within a week; we shall ask you how it went.`,
+    acknowledged: `${destination} has taken your request on and will be in touch with you. In two weeks we shall ask you how it went.`,
+    turned_down: `${destination} cannot take your request on. ${owner ? `${owner.name} is` : "We are"} looking for another way, and will write to you.`,
+  }[what];
+  return { requestId, paragraphs: [greeting(leaderName), said], action: "See where it stands", linkTo: { kind: "request", subjectId: requestId }, notes: whoAnswers(owner), ...answered(owner) };
+};
+
+/** Asks a leader what came of it. */
+export const outcomeMail = ({ requestId, leaderName, destination, owner }: ReferralLetter) => ({
+  requestId,
+  paragraphs: [greeting(leaderName), `Some time ago we passed your request on to ${destination}. Did it work out? One tap tells us; without it we cannot know whether passing on helps anybody.`],
+  action: "Say how it went",
+  linkTo: { kind: "request", subjectId: requestId },
+  notes: whoAnswers(owner),
+  ...answered(owner),
+});

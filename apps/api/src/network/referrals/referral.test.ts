@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { makeLink } from "../../access/links/link.queries";
+import { testDatabase, type TestDatabase } from "../../db/testing";
+import { graphqlOver, type Ask } from "../../testing";
+import { remindOfReferrals } from "./remind";
+
+const NOW = new Date("2020-06-10T15:00:00Z");
+const DRAFT = "mutation ($input: DraftReferralInput!) { draftReferral(input: $input) { referral { id state turn dueAt actions } } }";
+const step = (name: string) => `mutation ($id: ID!) { ${name}(input: { id: $id }) { referral { state turn dueAt } } }`;
+const CONSENT = "mutation ($id: ID!, $agree: Boolean!) { answerReferralConsent(input: { id: $id, agree: $agree }) { state turn } }";
+const ANSWER = "mutation ($accept: Boolean!) { answerReferral(input: { accept: $accept }) { state summary } }";
+const OUTCOME = "mutation ($id: ID!) { confirmReferralOutcome(input: { id: $id, outcome: STARTED }) { state outcome } }";
+
+let database: TestDatabase;
+let ask: Ask;
+let id: string;
+beforeEach(async () => {
+  database = await testDatabase();
+  ask = await graphqlOver(database, NOW);
+  id = randomUUID();
+  await database.sql.unsafe(`
+    insert into systems (id, name, state_code) values ('s', 'System', 'OH');
+    insert into leaders (id, system_id, name, email) values ('l', 's', 'Lee', 'lee@north.example');
+    insert into requests (id, system_id, leader_id, submitted_at, stated_name) values ('r', 's', 'l', '2020-06-01', 'System'), ('other', 's', null, '2020-06-01', 'System');`);
+});
+
+const draft = (more: object = {}) => ask(DRAFT, { input: { id, requestId: "r", destination: "Consultants", destinationEmail: "desk@consultants.example", reason: "Too deep", summary: "A new schedule for six schools.", ...more } });
+const token = async (kind: "request" | "referral", subject: string) => ({ linkToken: (await makeLink(database.db, kind, subject)).split("/").at(-1) ?? "" });
+const mails = async () => (await database.sql<{ kind: string; to_address: string }[]>`select kind, to_address from mails order by created_at, kind`).map(({ kind, to_address }) => `${kind} to ${to_address}`);
+const referrals = () => database.sql`select id, request_id, outcome, outcome_at from referrals`;
+
+test("a referral goes from draft to outcome, each with mail, and nothing is passed on before the leader agrees", async () => {
+  await draft();
+  expect((await ask(step("sendReferral"), { id })).errors).toMatchObject([{ code: "CONFLICT" }]);
+  expect((await ask(step("askReferralConsent"), { id })).data).toMatchObject({ askReferralConsent: { referral: { state: "CONSENT_ASKED", turn: "LEADER", dueAt: "2020-06-15T15:00:00.000Z" } } });
+  const leader = await token("request", "r");
+  expect((await ask("{ leadersReferrals { id destination summary turn } }", {}, leader)).data).toMatchObject({ leadersReferrals: [{ id, summary: "A new schedule for six schools.", turn: "LEADER" }] });
+  expect((await ask(CONSENT, { id, agree: true }, leader)).data).toEqual({ answerReferralConsent: { state: "CONSENTED", turn: "STAFF" } });
+  expect(await referrals()).toEqual([]);
+  await ask(step("sendReferral"), { id });
+  expect((await ask<{ request: { status: string } }>('{ request(id: "r") { status } }')).data?.request.status).toBe("REFERRED");
+  const destination = await token("referral", id);
+  expect((await ask("{ receivedReferral { summary state } }", {}, destination)).data).toEqual({ receivedReferral: { summary: "A new schedule for six schools.", state: "SENT" } });
+  expect((await ask(ANSWER, { accept: true }, destination)).data).toMatchObject({ answerReferral: { state: "ACKNOWLEDGED" } });
+  expect((await ask(OUTCOME, { id }, leader)).data).toEqual({ confirmReferralOutcome: { state: "CLOSED", outcome: "STARTED" } });
+  expect(await referrals()).toMatchObject([{ id, request_id: "r", outcome: "started" }]);
+  expect(await mails()).toEqual([
+    "referral_consent to lee@north.example",
+    "referral_on_its_way to lee@north.example",
+    "referral_sent to desk@consultants.example",
+    "referral_on_its_way to lee@north.example",
+  ]);
+});
+
+test("the same step taken twice, or by many at once, is one step with one mail", async () => {
+  await draft();
+  await Promise.all(Array.from({ length: 8 }, () => ask(step("askReferralConsent"), { id })));
+  expect(await mails()).toEqual(["referral_consent to lee@north.example"]);
+  const leader = await token("request", "r");
+  await ask(CONSENT, { id, agree: true }, leader);
+  expect((await ask(CONSENT, { id, agree: true }, leader)).errors).toEqual([]);
+  expect((await ask(CONSENT, { id, agree: false }, leader)).errors).toMatchObject([{ code: "CONFLICT" }]);
+  const sent = await Promise.all(Array.from({ length: 8 }, () => ask(step("sendReferral"), { id })));
+  expect(sent.flatMap(({ errors }) => errors).filter(({ code }) => code !== "CONFLICT")).toEqual([]);
+  expect(await referrals()).toHaveLength(1);
+});
+
+test("a draft is changed until it leaves the desk, and a request has one referral at a time", async () => {
+  await draft();
+  expect((await draft({ summary: "Shorter." })).errors).toEqual([]);
+  expect((await draft({ id: randomUUID() })).errors).toMatchObject([{ code: "CONFLICT" }]);
+  await ask(step("askReferralConsent"), { id });
+  expect((await draft({ summary: "Another." })).errors).toMatchObject([{ code: "CONFLICT" }]);
+  await ask(step("cancelReferral"), { id });
+  expect((await draft({ id: randomUUID() })).errors).toEqual([]);
+});
+
+test("a link opens the referrals of its own request alone, and drafts to nobody", async () => {
+  await draft();
+  expect((await ask("{ leadersReferrals { id } }", {}, await token("request", "r"))).data).toEqual({ leadersReferrals: [] });
+  await ask(step("askReferralConsent"), { id });
+  const stranger = await token("request", "other");
+  expect((await ask("{ leadersReferrals { id } }", {}, stranger)).data).toEqual({ leadersReferrals: [] });
+  expect((await ask(CONSENT, { id, agree: true }, stranger)).errors).toMatchObject([{ code: "NOT_FOUND" }]);
+  expect((await ask(ANSWER, { accept: true }, await token("referral", id))).errors).toMatchObject([{ code: "CONFLICT" }]);
+  const forced = database.sql.begin(async (tx) => {
+    await tx`select set_config('role', 'network_link', true), set_config('viewer.link_kind', 'request', true), set_config('viewer.link_subject', 'r', true)`;
+    await tx`update referral_cases set state = 'sent'`;
+  });
+  await expect(forced).rejects.toThrow("row-level security");
+});
+
+test("a leader without an address cannot be asked, and the draft stays", async () => {
+  await database.sql`update leaders set email = null`;
+  await draft();
+  expect((await ask(step("askReferralConsent"), { id })).errors).toMatchObject([{ code: "CONFLICT" }]);
+  expect(await database.sql`select state from referral_cases`).toEqual([{ state: "drafted" }]);
+});
+
+test("whoever lets a referral lie is reminded once", async () => {
+  await draft();
+  await ask(step("askReferralConsent"), { id });
+  await database.sql`update referral_cases set due_at = now() - interval '1 day'`;
+  expect(await remindOfReferrals(database)).toBe(1);
+  expect(await remindOfReferrals(database)).toBe(0);
+  expect(await mails()).toEqual(["referral_consent to lee@north.example", "referral_consent to lee@north.example"]);
+});
