@@ -82,6 +82,9 @@ begin
   end loop;
 end $$;
 
+-- Jobs that remind people live by the network's clock.
+grant select on network_settings to network_server;
+
 alter table mails drop constraint mails_kind_check;
 alter table mails add constraint mails_kind_check check (kind in (
   'invitation', 'password_reset', 'magic_link', 'password_changed', 'key_made', 'learning_call', 'alert',

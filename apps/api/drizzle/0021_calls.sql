@@ -1,7 +1,7 @@
 -- Why:   calls and ratings came by import only: a coach could not log one, nor a leader say how it was.
 -- Locks: none on rows; policies are added to sessions and what hangs on them. The tables are new.
 -- Undo:  drop table session_logs, session_steps, session_resources, planned_calls; drop the policies coach_... and holder_... made here and revoke
---        their grants; drop function viewer_coached_engagement_ids, coaches_of_session.
+--        their grants; drop function viewer_coached_engagement_ids, coaches_of_session, call_people, calendar_calls.
 
 -- The engagements that a coach is on, guests and leads of their organisations apart: those whose calls they log.
 create function viewer_coached_engagement_ids() returns setof text language sql stable security definer set search_path = public, pg_temp as $$
@@ -137,6 +137,38 @@ create function coaches_of_session(session text) returns text[] language sql sta
 $$;
 revoke execute on function coaches_of_session from public;
 grant execute on function coaches_of_session to network_link;
+
+-- Everybody whom a call concerns: for the engagement's coaches, for staff, and for the job that reminds. Nothing for others.
+create function call_people(engagement text) returns table (
+  request_id text, system_name text, leader_name text, leader_email text, owner_name text, owner_email text, coaches json
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select e.request_id, s.name, l.name, l.email, u.name, u.email,
+    (select json_agg(json_build_object('id', c.id, 'name', c.name, 'email', c.email) order by ec.position)
+      from engagement_coaches ec join coaches c on c.id = ec.coach_id where ec.engagement_id = e.id)
+  from engagements e join requests r on r.id = e.request_id join systems s on s.id = r.system_id
+  left join leaders l on l.id = r.leader_id left join request_care k on k.request_id = r.id left join auth.users u on u.id = k.owner_id
+  where e.id = engagement and (current_setting('role') in ('network_staff', 'network_server')
+    or e.id in (select engagement_id from engagement_coaches where coach_id = viewer_coach_id()))
+$$;
+revoke execute on function call_people from public;
+grant execute on function call_people to network_coach, network_provider, network_staff, network_server;
+
+-- The calls of the coach whose calendar's link this is, from `since` on, those that are off as well: a calendar has to learn of them.
+create function calendar_calls(since timestamptz) returns table (
+  id uuid, starts_at timestamptz, minutes smallint, mode text, place text, sequence integer, cancelled_at timestamptz, made_at timestamptz, system_name text
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, p.starts_at, p.minutes, p.mode, p.place, p.sequence, p.cancelled_at, p.made_at, s.name
+  from planned_calls p join engagement_coaches ec on ec.engagement_id = p.engagement_id
+  join engagements e on e.id = p.engagement_id join requests r on r.id = e.request_id join systems s on s.id = r.system_id
+  where ec.coach_id = viewer_link('calendar') and p.starts_at >= since order by p.starts_at, p.id
+$$;
+revoke execute on function calendar_calls from public;
+grant execute on function calendar_calls to network_link;
+
+-- The job that reminds runs as the server.
+create policy server_reads on planned_calls for select to network_server using (true);
+create policy server_reminds on planned_calls for update to network_server using (true) with check (true);
+grant select, update (reminded_at) on planned_calls to network_server;
 
 create trigger sessions_audit_logged after insert on session_logs referencing new table as rows_after
   for each statement execute function audit_rows('session.logged', 'session', 'session_id', 'logged_by_name', 'true', '{}');

@@ -10,7 +10,9 @@ import { openServerConnection } from "./db/serverLogin";
 import type { Env } from "./env";
 import { readTrustedDocuments } from "./http/trustedDocuments";
 import { startMail } from "./jobs/start";
+import { remindOfCalls } from "./network/calls/remind";
 import { remindOfReferrals } from "./network/referrals/remind";
+import { mailDigests } from "./network/desk/digest";
 import { careForAll } from "./network/requests/care.queries";
 import { createLog } from "./log";
 import { WEB_BUILD, WEB_DOCUMENTS } from "./paths";
@@ -60,6 +62,9 @@ export async function runServer(env: Env): Promise<void> {
       { name: "watch_alerts", pattern: "7,37 * * * *", work: () => watchAlerts(connection) },
       // Concierges come and go; a request should not be left with one who has gone.
       { name: "care_for_requests", pattern: "*/5 * * * *", work: () => careForAll(connection.db) },
+      // Eight in the morning where the network is, summer and winter.
+      { name: "mail_desk_digests", pattern: "0 12,13 * * *", work: () => mailDigests(connection, new Date()) },
+      { name: "remind_of_calls", pattern: "11 * * * *", work: () => remindOfCalls(connection) },
       { name: "remind_of_referrals", pattern: "23 * * * *", work: () => remindOfReferrals(connection) },
     ]);
     const address = await app.listen({ host: env.HOST, port: env.PORT });

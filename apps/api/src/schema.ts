@@ -16,6 +16,7 @@ import { RateLimitResolver } from "./limits/rateLimit.resolver";
 import { MailResolver } from "./jobs/mail.resolver";
 import { FreshnessResolver } from "./network/about/freshness.resolver";
 import { IntakeResolver } from "./network/intake/intake.resolver";
+import { LeaderPageResolver } from "./network/leaderPage/leaderPage.resolver";
 import { NetworkResolver } from "./network/about/network.resolver";
 import { DeskMutationResolver } from "./network/desk/desk.mutations.resolver";
 import { DeskResolver } from "./network/desk/desk.resolver";
@@ -36,8 +37,10 @@ import { ResourceResolver } from "./network/resources/resource.resolver";
 import { SearchResolver } from "./network/search/search.resolver";
 import { NoteResolver } from "./network/sessions/note.resolver";
 import { SessionResolver } from "./network/sessions/session.resolver";
+import { StopMailResolver } from "./network/stopMail/stopMail.resolver";
 import { SystemResolver } from "./network/systems/system.resolver";
 import { SessionLogResolver } from "./network/calls/log.mutations.resolver";
+import { PlanResolver } from "./network/calls/plan.resolver";
 import { RatingResolver } from "./network/calls/rating.resolver";
 import { CapacityOfferResolver } from "./network/capacity/capacity.resolver";
 import { CapacityDaysResolver } from "./sense/capacity/capacityDays.resolver";
@@ -98,6 +101,7 @@ const RESOLVERS = [
   IntakeResolver,
   InvitationMutationResolver,
   InvitationResolver,
+  LeaderPageResolver,
   LearningCallResolver,
   MailResolver,
   MembershipResolver,
@@ -111,6 +115,7 @@ const RESOLVERS = [
   PersonMutationResolver,
   PersonResolver,
   PlaceResolver,
+  PlanResolver,
   PossibleDuplicateResolver,
   ProviderMutationResolver,
   ProviderResolver,
@@ -126,6 +131,7 @@ const RESOLVERS = [
   SessionLogResolver,
   SessionResolver,
   StateResolver,
+  StopMailResolver,
   SystemResolver,
   TagEventResolver,
   TaggingResolver,

@@ -45,7 +45,7 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
   framework_crosswalk: table("from_version_id to_version_id from_topic_code to_topic_code", reads(OPEN, "all")),
   framework_version_topics: table("version_id topic_code label definition domain_code position", reads(OPEN, "all")),
   framework_versions: table("id label published_at published_by_name", reads(OPEN, "all")),
-  network_settings: table("only_row name demo_loaded_at", reads(OPEN, "all"), counts("only_row name demo_loaded_at")),
+  network_settings: table("only_row name demo_loaded_at", reads(OPEN, "all"), reads(SERVER, "all"), counts("only_row name demo_loaded_at")),
   // Admins add organisations, and rename them.
   // Admins among the staff add and change organisations.
   providers: table("id name kind website", reads(OPEN, "all"), adds(STAFF, "own"), changes(STAFF, "own", { only: "name website" }), counts("id kind")),
@@ -215,8 +215,9 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     adds(ENGAGED, "own", { only: "id session_id engagement_id position text who due" }),
     changes(ENGAGED, "own", { only: "done_at" }),
     removes(ENGAGED, "own"),
+    reads(BY_LINK, "own"),
   ),
-  session_resources: table("session_id resource_id", ...WORK, ...LOGGED),
+  session_resources: table("session_id resource_id", ...WORK, ...LOGGED, reads(BY_LINK, "own")),
   planned_calls: table(
     "id engagement_id starts_at minutes mode place time_zone made_by made_by_name made_at sequence cancelled_at reminded_at session_id",
     ...WORK,
@@ -224,6 +225,9 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     changes(ENGAGED, "own", { only: PLANNED }),
     adds(STAFF, "all"),
     changes(STAFF, "all", { only: PLANNED }),
+    reads(SERVER, "all"),
+    changes(SERVER, "all", { only: "reminded_at" }),
+    reads(BY_LINK, "own", { only: "id engagement_id starts_at minutes mode place time_zone sequence cancelled_at session_id" }),
   ),
   referrals: table(
     "id request_id sent_at destination reason outcome outcome_at",
@@ -401,6 +405,9 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
 
   // Who coached the session that a link is to.
   coaches_of_session: BY_LINK,
+  // Whom a call concerns, and what stands in a coach's calendar.
+  call_people: [...ENGAGED, ...STAFF, ...SERVER],
+  calendar_calls: BY_LINK,
 
   // Owners of requests: found when there is none, and told to whoever may act on the request.
   care_for: [...STAFF, ...SERVER],
@@ -408,6 +415,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   carry_topics: STAFF,
   take_topics_back: STAFF,
   desk_people: [...STAFF, ...SERVER],
+  had_digest: SERVER,
   request_owners: ["network_link", "network_intake", "network_coach", "network_provider", "network_staff", "network_server"],
 
   // The form: when it was opened, signed.

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { makeLink } from "../../access/links/link.queries";
+import { openServerConnection } from "../../db/serverLogin";
 import { testDatabase, type TestDatabase } from "../../db/testing";
 import { graphqlOver, type Ask } from "../../testing";
 import { remindOfReferrals } from "./remind";
@@ -102,7 +103,9 @@ test("whoever lets a referral lie is reminded once", async () => {
   await draft();
   await ask(step("askReferralConsent"), { id });
   await database.sql`update referral_cases set due_at = now() - interval '1 day'`;
-  expect(await remindOfReferrals(database)).toBe(1);
-  expect(await remindOfReferrals(database)).toBe(0);
+  const server = await openServerConnection(database);
+  onTestFinished(() => server.end());
+  expect(await remindOfReferrals(server)).toBe(1);
+  expect(await remindOfReferrals(server)).toBe(0);
   expect(await mails()).toEqual(["referral_consent to lee@north.example", "referral_consent to lee@north.example"]);
 });
