@@ -7,13 +7,14 @@ interface Props {
   /** What there is to give: a disc; null where it may not be shown. */
   readonly capacity: number | null;
   readonly domain: Domain;
-  readonly short: boolean;
+  /** Grey where the two cannot be told apart. */
+  readonly tone: "alert" | "accent" | "noise";
 }
 
 /** Two quantities of one kind and the way between them. */
-export function DumbbellStrip({ demand, capacity, domain, short }: Props) {
+export function DumbbellStrip({ demand, capacity, domain, tone }: Props) {
   const at = (value: number) => percentX(place(value, domain));
-  const color = short ? "var(--alert)" : "var(--accent)";
+  const color = `var(--${tone})`;
   return (
     <svg className={classes["strip"]} aria-hidden>
       <line x1="0" x2="100%" y1="12" y2="12" stroke="var(--hairline)" />

@@ -34,7 +34,14 @@ export function PageFrame({ name, finding, basis, controls, pending = false, chi
   return (
     <article className={classes["page"]} aria-busy={pending}>
       <header className={classes["header"]}>
-        <p className={classes["name"]}>{name}</p>
+        <div className={classes["top"]}>
+          <p className={classes["name"]}>{name}</p>
+          {tools !== null && (
+            <button type="button" className={`${classes["print"]} not-on-paper`} onClick={() => window.print()}>
+              Print or save as PDF
+            </button>
+          )}
+        </div>
         <h1 className={classes["finding"]} ref={heading} tabIndex={-1}>
           {finding}
         </h1>
@@ -43,9 +50,6 @@ export function PageFrame({ name, finding, basis, controls, pending = false, chi
           <div className={classes["tools"]}>
             {tools.printed}
             {tools.stamp}
-            <button type="button" className={`${classes["print"]} not-on-paper`} onClick={() => window.print()}>
-              Print or save as PDF
-            </button>
           </div>
         )}
       </header>

@@ -37,7 +37,10 @@ export function topicBursts(topics: readonly TopicRow[], { weeks, byTopic }: Wee
 
 const tooShort = (weeks: number): Refusal => ({
   reason: "TOO_SHORT",
-  why: `Records of ${weeks} ${weeks === 1 ? "week" : "weeks"} do not show a topic's own level and trend well enough to see a departure from them.`,
+  why:
+    weeks === 0
+      ? "Nothing is recorded here, so no topic has a level of its own to depart from."
+      : `Records of ${weeks} ${weeks === 1 ? "week" : "weeks"} do not show a topic's own level and trend well enough to see a departure from them.`,
   wouldLift: `${LEAST_WEEKS_OF_BURSTS} weeks with records in them, or a scope that takes in a longer time.`,
 });
 

@@ -1,7 +1,8 @@
-import { LEAST_SYSTEMS_OF_A_PHRASE, risingPhrases, type PhraseRules } from "@arl/analysis/phrases";
+import { LEAST_SYSTEMS_OF_A_PHRASE, risingPhrasesInSteps, type PhraseRules } from "@arl/analysis/phrases";
 import { wilson } from "@arl/analysis/proportion";
 import { estimate, exact } from "../figure/figure";
 import type { Refusal } from "../figure/refusal.type";
+import { inTurns } from "./inTurns";
 import type { NarrativeWindow } from "./phrase.queries";
 import type { RisingPhrases } from "./phrase.type";
 
@@ -14,13 +15,13 @@ const DAY_MS = 86_400_000;
  * Phrases on the rise, the surest first; or why none can be told.
  * @param weeks that count as recent.
  */
-export function phrasesOnTheRise(window: NarrativeWindow, rules: PhraseRules, weeks: number): RisingPhrases {
+export async function phrasesOnTheRise(window: NarrativeWindow, rules: PhraseRules, weeks: number): Promise<RisingPhrases> {
   const { narratives, since } = window;
   const [recent, before] = [true, false].map((isRecent) => new Set(narratives.filter((one) => one.isRecent === isRecent).map(({ system }) => system)).size) as [number, number];
   const about = { weeks, since, recentSystems: recent, systemsBefore: before };
   const refusal = refusalOf(window, { recent, before, weeks });
   if (refusal) return { ...about, refusal, tested: 0, phrases: [] };
-  const { tested, phrases } = risingPhrases(narratives, rules);
+  const { tested, phrases } = await inTurns(risingPhrasesInSteps(narratives, rules));
   return {
     ...about,
     refusal: null,

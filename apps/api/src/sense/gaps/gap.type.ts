@@ -26,6 +26,9 @@ export class TopicGap {
   @Field(() => Figure, { description: describeMetric("coverage_gap") })
   coverage!: Figure;
 
+  @Field(() => Figure, { description: `${describeMetric("coverage_gap")} With the 95% interval that chance gives it in so few requests: more demand than capacity can be told where it ends under 1.` })
+  coverageByChance!: Figure;
+
   @Field(() => Figure, { description: describeMetric("gap_resources") })
   resources!: Figure;
 }

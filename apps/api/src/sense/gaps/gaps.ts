@@ -2,6 +2,7 @@ import { coverage } from "@arl/analysis/coverage";
 import type { TopicRow } from "../../network/framework/topic.table";
 import { estimate, exact } from "../figure/figure";
 import type { Figure } from "../figure/figure.type";
+import { chanceCoverage } from "./chanceCoverage";
 import type { TopicDemand } from "./gap.queries";
 import type { TopicGap } from "./gap.type";
 import type { TopicSupply } from "./supply";
@@ -24,7 +25,8 @@ export function topicGaps(topics: readonly TopicRow[], { needOf, supplyOf, resou
   return topics.map((topic) => {
     const { hours, ...supply } = supplyOf(topic.code);
     const current = resources.find(({ code }) => code === topic.code)?.resources ?? 0;
-    return { topic, ...supply, ...needOf(topic.code, { hours, ...supply }), resources: exact(current, current) };
+    const need = needOf(topic.code, { hours, ...supply });
+    return { topic, ...supply, ...need, coverageByChance: chanceCoverage(need), resources: exact(current, current) };
   });
 }
 

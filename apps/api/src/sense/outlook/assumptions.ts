@@ -2,6 +2,7 @@ import type { Candidate } from "./candidates";
 import type { Work } from "./work";
 
 const tenth = (value: number): string => String(Math.round(value * 10) / 10);
+const whole = (value: number): string => value.toLocaleString("en-US");
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 interface Taken {
@@ -22,7 +23,7 @@ export function assumptionsOf({ candidate, work, part, preparation, hoursGiven, 
   const rate = work.rate?.value ?? 0;
   const hours =
     hoursGiven === null
-      ? `A relationship takes ${tenth(rate)} hours of sessions a month (minutes are recorded of ${work.timedSessions} of ${work.sessions} sessions), and for each of them ${tenth(preparation)} ${preparation === 1 ? "hour" : "hours"} of preparation and notes.`
+      ? `A relationship takes ${tenth(rate)} hours of sessions a month (minutes are recorded of ${whole(work.timedSessions)} of ${whole(work.sessions)} sessions), and for each of them ${tenth(preparation)} ${preparation === 1 ? "hour" : "hours"} of preparation and notes.`
       : `A relationship takes ${tenth(hoursGiven)} hours a month in all, as given.`;
   return [
     `Requests on ${label} go on coming as in the last ${windowDays} days, at random and independently of each other; every one of them needs a specialist who lists it, and nobody gives up.`,

@@ -1,3 +1,4 @@
+import { Z_95 } from "@arl/analysis/distributions";
 import { outlook } from "@arl/analysis/outlook";
 import { DAYS_PER_MONTH, SERVICE_TARGET_DAYS } from "@arl/schema/network";
 import { badInput } from "../../errors";
@@ -18,7 +19,6 @@ import { workOf, type Work } from "./work";
 
 /** One seed for all outlooks: what is asked after a change meets the same futures as before it. */
 const SEED = 20_260_101;
-const Z_95 = 1.959963984540054;
 
 /**
  * Loads the outlook for a topic or domain; exact, so for staff alone.
@@ -47,7 +47,7 @@ export async function loadOutlook({ db, scope: given, now, names }: Viewed, aske
   if (refusal !== null) return { ...nothing, ...facts, refusal };
 
   const part = state.part ?? 1;
-  const taken = hoursTaken(work, asked, part);
+  const taken = hoursTaken(work, asked, { value: part, error: state.partError });
   const change = changeOf(candidate, able, asked);
   const told = outlook({
     arrivals: candidate.arrivals,
@@ -118,13 +118,13 @@ const NOTHING = {
 const recorded = ({ sessions, timedSessions }: Work): Figure => (sessions === 0 ? withheld("NO_DATA", 0) : exact(timedSessions / sessions, sessions));
 
 /** Hours a month that one relationship takes of the hours for the topic. */
-function hoursTaken({ rate }: Work, { relationshipHours, preparation }: OutlookQuestion, part: number): { readonly value: number; readonly error: number } {
-  if (relationshipHours !== null) return { value: relationshipHours * part, error: 0 };
+function hoursTaken({ rate }: Work, { relationshipHours, preparation }: OutlookQuestion, part: { readonly value: number; readonly error: number }): { readonly value: number; readonly error: number } {
+  if (relationshipHours !== null) return { value: relationshipHours * part.value, error: part.error };
   if (rate === null) throw new Error("An outlook without hours is refused before.");
-  return { value: rate.value * (1 + preparation) * part, error: rate.error };
+  return { value: rate.value * (1 + preparation) * part.value, error: Math.hypot(rate.error, part.error) };
 }
 
-/** An end of the interval; none where the hours were given. */
+/** An end of the interval; none where the hours were given and are all the topic's. */
 const endOf = ({ value, error }: { readonly value: number; readonly error: number }, side: -1 | 1): number | null => (error === 0 ? null : value * Math.exp(side * Z_95 * error));
 
 /** What the median specialist of the topic gives to it. */

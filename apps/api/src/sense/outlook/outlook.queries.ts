@@ -71,12 +71,14 @@ export interface TopicState {
   readonly open: readonly number[];
   /** The topic's mean part of the tags of its requests in the window; null without any. */
   readonly part: number | null;
+  /** Standard error of the part's logarithm; 0 where too few requests tell. */
+  readonly partError: number;
 }
 
 /** How a topic stands: who waits, and what its specialists hold. */
 export async function topicState(db: Database, scope: CheckedScope, now: Date, days: number, codes: readonly string[], specialists: readonly string[]): Promise<TopicState> {
   const { requests, asOf } = scopedRows(withoutTopics(scope), now);
-  const [row] = await db.execute<{ waiting: number; open: number[]; part: number | null }>(sql`
+  const [row] = await db.execute<{ waiting: number; open: number[]; part: number | null; partError: number }>(sql`
     with scoped as materialized (${requests}),
     tagged as (
       select q.id, q.submitted_at, q.withdrawn_at, count(*) filter (where rt.topic_code = any(${textArray(codes)}))::float8 / count(*) as part
@@ -93,7 +95,8 @@ export async function topicState(db: Database, scope: CheckedScope, now: Date, d
         and not exists (select from engagements e where e.request_id = tagged.id and e.matched_at < ${asOf})
         and not exists (select from referrals sent where sent.request_id = tagged.id and sent.sent_at < ${asOf})) as waiting,
       (select coalesce(json_agg(coalesce(days, 0) order by days), '[]') from held) as open,
-      (select avg(part)::float8 from tagged where submitted_at >= ${secondsBefore(asOf, days)}) as part`);
+      (select avg(part)::float8 from tagged where submitted_at >= ${secondsBefore(asOf, days)}) as part,
+      (select coalesce(stddev_samp(part) / avg(part) / sqrt(count(*)), 0)::float8 from tagged where submitted_at >= ${secondsBefore(asOf, days)}) as "partError"`);
   if (!row) throw new Error("An aggregate answers with one row.");
   return row;
 }

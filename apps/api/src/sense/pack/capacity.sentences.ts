@@ -1,8 +1,6 @@
-import { Z_95 } from "@arl/analysis/distributions";
 import { NOT_IN_FRAMEWORK } from "@arl/schema/enums";
 import { SERVICE_TARGET_DAYS } from "@arl/schema/network";
 import { exact } from "../figure/figure";
-import type { Figure } from "../figure/figure.type";
 import type { TopicGap } from "../gaps/gap.type";
 import type { PackFacts, Waiting } from "./facts";
 import { linkTo, recordsOf } from "./links";
@@ -12,30 +10,16 @@ import { countText, counted, listed, number, ratioText, sideOf } from "./wording
 /** So many topics are told of one by one. */
 const MOST_TOLD = 5;
 
-/**
- * A coverage with the interval that chance in the number of requests gives it: the score interval of a Poisson count, on
- * top of the noise of a protected one. Capacity is taken as it is.
- * @see Barker (2002), Am. Stat. 56(2), 85–89, for the score interval among others.
- */
-export function chanceCoverage({ coverage, demand }: Pick<TopicGap, "coverage" | "demand">): Figure {
-  const { value } = coverage;
-  if (value === null || demand.value === null || demand.value <= 0) return coverage;
-  const half = Z_95 * Math.sqrt(demand.value + Z_95 ** 2 / 4);
-  const middle = demand.value + Z_95 ** 2 / 2;
-  const [least, most] = [(middle - half) / demand.value, (middle + half) / demand.value];
-  return { ...coverage, low: (coverage.low ?? value) / most, high: (coverage.high ?? value) / least };
-}
-
 /** Where supply falls short of need, who waits, and what rests on one organisation. */
 export function capacitySentences({ week, gaps, waiting }: PackFacts): Sentence[] {
   const topics = gaps.filter(({ topic }) => topic.code !== NOT_IN_FRAMEWORK);
-  const short = topics.filter((gap) => sideOf(chanceCoverage(gap), 1) === "below").sort((a, b) => (b.demand.value ?? 0) - (a.demand.value ?? 0));
+  const short = topics.filter((gap) => sideOf(gap.coverageByChance, 1) === "below").sort((a, b) => (b.demand.value ?? 0) - (a.demand.value ?? 0));
   return [...short.slice(0, MOST_TOLD).map((gap) => shortOf(week, gap)), ...shortInAll(week, topics, short.length), ...waitingSentences(week, waiting), ...single(week, topics)];
 }
 
 function shortOf(week: string, gap: TopicGap): Sentence {
   const { code, label } = gap.topic;
-  const coverage = chanceCoverage(gap);
+  const coverage = gap.coverageByChance;
   return {
     id: `short:${code}`,
     section: "capacity",

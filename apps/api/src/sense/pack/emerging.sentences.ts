@@ -7,17 +7,24 @@ import { countText, counted, dayText, listed, sideOf } from "./wording";
 
 const MOST_TOLD = 5;
 
+type Phrase = NonNullable<PackFacts["emerging"]>["phrases"][number];
+
 /** Words that are new in what leaders write, and topics that came up in a burst. */
 export function emergingSentences({ week, emerging }: PackFacts): Sentence[] {
   if (emerging === null) return [];
-  const phrases = emerging.phrases.filter(({ ratio, qValue }) => sideOf(ratio, 1, qValue) === "above").slice(0, MOST_TOLD);
+  const phrases = emerging.phrases.filter(isRising);
   const bursts = emerging.bursts.filter(({ topic, ratio, qValue }) => topic.code !== NOT_IN_FRAMEWORK && sideOf(ratio, 1, qValue) === "above").slice(0, MOST_TOLD);
   return [...risingPhrases(week, phrases), ...bursts.map((burst) => burstOf(week, burst))];
 }
 
-function risingPhrases(week: string, phrases: NonNullable<PackFacts["emerging"]>["phrases"]): Sentence[] {
+/** What nobody said before has risen by no ratio that could be bounded above: its lower end decides. */
+const isRising = ({ ratio, qValue }: Phrase): boolean => sideOf({ ...ratio, high: ratio.high ?? Infinity }, 1, qValue) === "above";
+
+function risingPhrases(week: string, phrases: readonly Phrase[]): Sentence[] {
   if (phrases.length === 0) return [];
-  const told = listed(phrases.map(({ text, recent }) => `“${text}” (${counted(recent.value ?? 0, "system")})`));
+  const named = phrases.slice(0, MOST_TOLD).map(({ text, recent }) => `“${text}” (${counted(recent.value ?? 0, "system")})`);
+  const more = phrases.length - named.length;
+  const told = listed(more > 0 ? [...named, counted(more, "more phrase")] : named);
   return [{ id: "phrases:new", section: "emerging", text: `Leaders write more than before of ${told}.`, figures: [], link: linkTo("/emerging", week), records: null, audience: "staff" }];
 }
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exact, withheld } from "../figure/figure";
-import { chanceCoverage } from "./capacity.sentences";
 import type { PackFacts, WeekCounts } from "./facts";
 import { packSentences } from "./sentences";
 import { facts, gap, interval, topic, trend } from "./testing.facts";
@@ -75,7 +74,7 @@ describe("where supply falls short", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0.05, max: 3, noNaN: true }), (demand, value) => {
         const each = gap("A", { demand: exact(demand, demand), coverage: exact(value, demand) });
-        const { low, high } = chanceCoverage(each);
+        const { low, high } = each.coverageByChance;
         expect((low ?? 0) < value && value < (high ?? 0)).toBe(true);
         expect(said({ gaps: [each] }).some(([id]) => id === "short:A")).toBe((high ?? 0) < 1);
       }),
@@ -102,6 +101,11 @@ test("needs come together, and words are new, only beyond chance", () => {
   expect(said({ hurdles: [{ ...pair, lift: interval(1.4, 0.8, 2.2), qValue: 0.001 }] })).toEqual([]);
   const phrase = { text: "learning pods", recent: exact(9, 9), ratio: interval(4, 2, 8) };
   expect(said({ emerging: { phrases: [{ ...phrase, qValue: 0.01 }, { ...phrase, text: "so", qValue: 0.06 }], bursts: [] } })).toEqual([["phrases:new", "Leaders write more than before of “learning pods” (9 systems)."]]);
+  const unheard = { ...phrase, text: "staff vaccinations", ratio: { ...interval(40, 4.9, 0), high: null }, qValue: 0.001 };
+  expect(said({ emerging: { phrases: [unheard], bursts: [] } })[0]?.[1]).toBe("Leaders write more than before of “staff vaccinations” (9 systems).");
+  expect(said({ emerging: { phrases: [{ ...unheard, ratio: { ...unheard.ratio, low: 0.9 } }], bursts: [] } })).toEqual([]);
+  const seven = ["a", "b", "c", "d", "e", "f", "g"].map((text) => ({ ...phrase, text, qValue: 0.001 }));
+  expect(said({ emerging: { phrases: seven, bursts: [] } })[0]?.[1]).toMatch(/“e” \(9 systems\) and 2 more phrases\.$/);
 });
 
 test("whom we do not reach is told by districts, and by students as far as that can be told", () => {

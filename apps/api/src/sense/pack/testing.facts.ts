@@ -1,6 +1,7 @@
 import type { TopicRow } from "../../network/framework/topic.table";
 import { exact, withheld } from "../figure/figure";
 import type { Figure } from "../figure/figure.type";
+import { chanceCoverage } from "../gaps/chanceCoverage";
 import type { TopicGap } from "../gaps/gap.type";
 import type { TopicTrend } from "../trends/trend.type";
 import type { PackFacts } from "./facts";
@@ -13,9 +14,10 @@ export const trend = (code: string, ratioPerMonth: Figure, qValue: number | null
 
 const NONE = withheld("NO_DATA", 0);
 
-export const gap = (code: string, given: Partial<TopicGap>): TopicGap => ({
-  topic: topic(code), demand: NONE, waiting: NONE, specialists: NONE, providers: NONE, capacityHours: NONE, coverage: NONE, resources: exact(1, 1), ...given,
-});
+export function gap(code: string, given: Partial<TopicGap>): TopicGap {
+  const all = { topic: topic(code), demand: NONE, waiting: NONE, specialists: NONE, providers: NONE, capacityHours: NONE, coverage: NONE, resources: exact(1, 1), ...given };
+  return { ...all, coverageByChance: chanceCoverage(all) };
+}
 
 /** A week in which nothing happened. */
 export const facts = (given: Partial<PackFacts> = {}): PackFacts => ({

@@ -39,13 +39,13 @@ export function ComparedFigures({ compared, names, evidence }: Props) {
     [notes, names.other],
   );
   const tested = compared.rows.filter(({ qValue }) => qValue !== null).length;
-  const chart = { names, evidence, basis: `q corrects for testing ${tested} figures at once.` };
+  const chart = { names, evidence, basis: `q corrects for testing ${tested} figures at once; records of one system are alike, so systems are the units of every test.` };
   const { systems } = compared.shared;
   const both = systems === 0 ? "" : ` ${counted(systems, "system")} served on both sides ${systems === 1 ? "counts" : "count"} on both, so intervals of systems are wider than need be.`;
   return (
     <ExportContext value={exported}>
       <Sides compared={compared} names={names} />
-      <CompareChart {...chart} rows={groups.rates} what="How much happens" method="By the week; ratio on a log scale, exact conditional test, which takes each for independent." />
+      <CompareChart {...chart} rows={groups.rates} what="How much happens" method="By the week; ratio on a log scale, exact conditional test, corrected for the calls that come from one system." />
       <CompareChart {...chart} rows={groups.shares} what="Whom it reaches, and what lasts" method={`Difference of shares in points (Newcombe; survival on the log-minus-log scale).${both}`} />
       <CompareChart {...chart} rows={groups.ratings} what="Ratings" method="Difference of means on the scale of 1 to 5 (Welch), of calls that were rated." />
       <CompareChart {...chart} rows={groups.topics} what="Topics" method={`Share of ${evidence === "REQUESTS" ? "requests" : "calls"} with the topic, difference in points (Newcombe); those that differ first, then the framework's order.`} />

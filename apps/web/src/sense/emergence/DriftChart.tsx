@@ -56,9 +56,9 @@ function wentNowhere({ asked }: Drift): string {
 
 function Went({ drift }: { readonly drift: Drift }) {
   const sure = drift.went.filter(isSure);
-  if (sure.length === 0) return <span className={classes["usual"]}>{wentNowhere(drift)}</span>;
+  if (sure.length === 0) return <span className={classes["usual"]} data-of="Went to:">{wentNowhere(drift)}</span>;
   return (
-    <span>
+    <span data-of="Went to:">
       {sure.map((flow, index) => (
         <span key={flow.topic.code} className={classes["flow"]}>
           {index > 0 && "; "}

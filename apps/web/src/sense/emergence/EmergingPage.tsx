@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
 import { Refused } from "../../ui/Refused";
@@ -9,7 +9,7 @@ import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch } from "../scope/useScope";
 import { BurstsChart, noBurstWords } from "./BurstsChart";
 import { DriftChart } from "./DriftChart";
-import type { Evidence } from "./emerging";
+import { isRising, type Evidence } from "./emerging";
 import classes from "./emergence.module.css";
 import { burstsSentence, emergingSentence, phrasesSentence } from "./emergingFinding";
 import { PhrasesChart } from "./PhrasesChart";
@@ -190,14 +190,15 @@ function Nothing({ title, words }: { readonly title: string; readonly words: str
   );
 }
 
-const STAGE_WORDS = { ASKED: "What leaders asked for", TAGGED: "What the network tagged", COACHED: "What was coached" } as const;
+const STAGE_WORDS = { ASKED: "The step from what leaders asked for", TAGGED: "The steps to and from what the network tagged", COACHED: "The step to what was coached" } as const;
 
 /** What is new: words that leaders begin to use, topics in a burst, and how topics change between asking and coaching. */
 export function EmergingPage() {
   const { search, scope, pending, setParam } = usePageSearch();
   const asOf = useAsOf(scope);
   const evidence = readEvidence(search);
-  const { topicBursts, risingPhrases, topicDrift } = usePageQuery(EMERGING_PAGE, { scope, evidence });
+  const { topicBursts, risingPhrases: found, topicDrift } = usePageQuery(EMERGING_PAGE, { scope, evidence });
+  const risingPhrases = useMemo(() => ({ ...found, phrases: found.phrases.filter(isRising) }), [found]);
   const basis = `As of ${asOf}.`;
   const { phrases, tested, weeks, recentSystems } = risingPhrases;
   const refusedStages = topicDrift.refusal ? [] : topicDrift.stages.flatMap(({ stage, refusal }) => (refusal ? [{ stage, refusal }] : []));
@@ -205,19 +206,19 @@ export function EmergingPage() {
     <PageFrame
       name="Emerging"
       finding={emergingSentence(risingPhrases, topicBursts)}
-      basis={`What is new, as of ${asOf}. Something counts as new only when its q-value is under 0.05 over everything that was looked at.`}
+      basis="Something counts as new only when its q-value is under 0.05 over everything that was looked at."
       controls={<EvidenceSwitch evidence={evidence} onChange={(value) => setParam("evidence", value)} />}
       pending={pending}
     >
-      {risingPhrases.refusal && <Refused what="Rising phrases" {...risingPhrases.refusal} />}
+      {risingPhrases.refusal && <Refused what="What leaders begin to say" {...risingPhrases.refusal} />}
       {!risingPhrases.refusal && phrases.length > 0 && <PhrasesChart found={risingPhrases} basis={basis} />}
       {!risingPhrases.refusal && phrases.length === 0 && (
         <Nothing title={phrasesSentence(risingPhrases)} words={`${tested} phrases were frequent enough to show a rise among the ${recentSystems} systems that wrote in the last ${weeks} weeks.`} />
       )}
-      {topicBursts.refusal && <Refused what="Bursts" {...topicBursts.refusal} />}
+      {topicBursts.refusal && <Refused what="Weeks in which a topic stands out" {...topicBursts.refusal} />}
       {!topicBursts.refusal && topicBursts.bursts.length > 0 && <BurstsChart found={topicBursts} evidence={evidence} basis={basis} />}
       {!topicBursts.refusal && topicBursts.bursts.length === 0 && <Nothing title={burstsSentence(topicBursts)} words={noBurstWords(topicBursts)} />}
-      {topicDrift.refusal && <Refused what="Drift from asked to coached" {...topicDrift.refusal} />}
+      {topicDrift.refusal && <Refused what="The way from asking to coaching" {...topicDrift.refusal} />}
       {refusedStages.map(({ stage, refusal }) => (
         <Refused key={stage} what={STAGE_WORDS[stage]} {...refusal} />
       ))}

@@ -48,7 +48,7 @@ export const PhrasesChart = memo(function PhrasesChart({ found, basis }: Props) 
   return (
     <ChartFigure
       title={phrasesSentence(found)}
-      subtitle={`Share of systems whose leaders use the phrase, with 95% intervals: the last ${weeks} weeks (${recentSystems} systems wrote) over all the time before (${systemsBefore}). ${count(tested)} phrases tested; one counts when at least 3 systems use it now and q < 0.05. ${basis}`}
+      subtitle={`Share of systems whose leaders use the phrase, with 95% intervals: the last ${weeks} weeks (${recentSystems} systems wrote) over all the time before (${systemsBefore}). ${count(tested)} phrases tested; one counts when at least 3 systems use it now with q < 0.05 and an interval above 1. ${basis}`}
       rows={phrases}
       columns={COLUMNS}
     >
@@ -68,17 +68,19 @@ export const PhrasesChart = memo(function PhrasesChart({ found, basis }: Props) 
         {phrases.map((phrase) => (
           <li key={phrase.phrase}>
             <span className={classes["phrase"]}>“{phrase.phrase}”</span>
-            <span>
+            <span data-of="Now">
               <FigureValue {...phraseTarget(phrase, "recent")} /> of {phrase.recent.n}
             </span>
-            <span>
+            <span data-of="Before">
               <FigureValue {...beforeTarget(phrase)} /> of {phrase.before.n}
             </span>
             <PairStrip own={phrase.recentShare} other={phrase.shareBefore} domain={domain} />
-            <span>
+            <span data-of="Ratio">
               <Rise phrase={phrase} />
             </span>
-            <span className={classes["q"]}>{qText(phrase.qValue)}</span>
+            <span className={classes["q"]} data-of="q">
+              {qText(phrase.qValue)}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FigureFields } from "../figure/format";
-import { driftOrder, type Burst, type Drift, type Flow, type Phrase } from "./emerging";
+import { driftOrder, isRising, type Burst, type Drift, type Flow, type Phrase } from "./emerging";
 import { burstsSentence, burstWeeks, driftSentence, emergingSentence, phrasesSentence } from "./emergingFinding";
 import { burstTarget, driftTarget, phraseTarget } from "./emergingTargets";
 
@@ -23,9 +23,9 @@ const STAGES = (["ASKED", "TAGGED", "COACHED"] as const).map((stage) => ({ stage
 const REFUSAL = { why: "Too little.", wouldLift: "More." };
 
 describe("the sentence", () => {
-  test("names the phrase and its systems, and the burst against what was expected", () => {
+  test("names the phrase and its systems, and the topic and its week", () => {
     expect(emergingSentence(phrases(phrase("learning pods", 9)), bursts(burst("A", "2020-09-28", "2020-10-05")))).toBe(
-      "One phrase the framework does not name is rising: “learning pods” in 9 systems. Topic A came up 14 times in the week of Sep 28, 2020, where about 2 were to be expected.",
+      "One phrase the framework does not name is rising: “learning pods” (9 systems). Topic A stood out in the week of Sep 28, 2020.",
     );
   });
 
@@ -40,6 +40,7 @@ describe("the sentence", () => {
     expect(emergingSentence(phrases(), bursts())).toBe("No phrase outside the framework is rising. No topic came up in a burst.");
     expect(phrasesSentence({ ...phrases(), refusal: REFUSAL })).toContain("cannot be told");
     expect(burstsSentence({ ...bursts(), refusal: REFUSAL })).toContain("cannot be told");
+    expect(emergingSentence({ ...phrases(), refusal: REFUSAL }, { ...bursts(), refusal: REFUSAL })).toBe("What leaders begin to say, and weeks in which a topic stands out, cannot be told here.");
     expect(driftSentence({ refusal: REFUSAL, stages: STAGES, topics: [] })).toContain("cannot be told");
   });
 
@@ -49,6 +50,12 @@ describe("the sentence", () => {
     expect(driftSentence({ ...sure, topics: [drift("C", 30, flow("D", 0.2))] })).toContain("No topic can be shown to go elsewhere");
     expect(driftSentence({ ...sure, stages: STAGES.map((stage) => ({ ...stage, refusal: stage.stage === "ASKED" ? REFUSAL : null })) })).toContain("not recorded");
   });
+});
+
+test("a phrase is on the rise when it was tested so and its interval leaves out 1, with an upper end or without", () => {
+  const told = phrase("a b", 9);
+  const ends = (low: number, high: number | null) => ({ ...told, ratio: { ...told.ratio, low, high } });
+  expect([ends(1.2, 8), ends(4.9, null), ends(0.9, 8), { ...ends(1.2, 8), qValue: 0.06 }].map(isRising)).toEqual([true, true, false, false]);
 });
 
 test("topics that surely went elsewhere come first, the others by how many asked", () => {

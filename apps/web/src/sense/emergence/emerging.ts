@@ -81,6 +81,9 @@ const SURE = 0.05;
 
 export const isSure = ({ qValue }: { readonly qValue: number }): boolean => qValue < SURE;
 
+/** On the rise beyond chance: tested with the others, and its interval leaves out that nothing changed. What nobody said before has no upper end. */
+export const isRising = (phrase: Phrase): boolean => isSure(phrase) && (phrase.ratio.low ?? 0) > 1;
+
 /** A q-value as tables print it: `0.012`, `< 0.001`. */
 export const qText = (q: number): string => (q < 0.001 ? "< 0.001" : q.toFixed(3));
 

@@ -18,15 +18,16 @@ function firstTwo(words: readonly string[]): string {
   return words.length <= 2 ? listed(words) : `${words.slice(0, 2).join(", ")} and ${words.length - 2} more`;
 }
 
+const manyPhrases = ({ length }: readonly Phrase[]): string => (length === 1 ? "One phrase the framework does not name is" : `${COUNT_WORDS[length] ?? length} phrases the framework does not name are`);
+
 export function phrasesSentence({ phrases, refusal }: Phrases): string {
-  if (refusal) return "Whether leaders begin to say something new cannot be told.";
+  if (refusal) return "What leaders begin to say cannot be told.";
   if (phrases.length === 0) return "No phrase outside the framework is rising.";
-  const many = phrases.length === 1 ? "One phrase the framework does not name is" : `${COUNT_WORDS[phrases.length] ?? phrases.length} phrases the framework does not name are`;
-  return `${many} rising: ${firstTwo(phrases.map(quoted))}.`;
+  return `${manyPhrases(phrases)} rising: ${firstTwo(phrases.map(quoted))}.`;
 }
 
 export function burstsSentence({ bursts, refusal }: Bursts): string {
-  if (refusal) return "Bursts cannot be told.";
+  if (refusal) return "Weeks in which a topic stands out cannot be told.";
   const [first] = bursts;
   if (first === undefined) return "No topic came up in a burst.";
   const what = `${first.topic.label} came up ${first.count.value ?? 0} times in ${burstWeeks(first)}, where ${usual(first.expected)} to be expected`;
@@ -53,7 +54,21 @@ export function driftSentence({ refusal, topics, stages }: Drifts): string {
   return `${flow.requests.value ?? 0} of ${flow.requests.n ?? 0} requests asked on ${flow.from.label} came to be coached on ${flow.topic.label}, which they had not asked for.`;
 }
 
-/** The page's sentence: phrases first, then the surest burst. */
+function phrasesInShort(found: Phrases): string {
+  const { phrases } = found;
+  if (found.refusal || phrases.length === 0) return phrasesSentence(found);
+  return `${manyPhrases(phrases)} rising: ${firstTwo(phrases.map(({ phrase, recent }) => `“${phrase}” (${counted(recent.value ?? 0, "system")})`))}.`;
+}
+
+function burstsInShort(found: Bursts): string {
+  const [first] = found.bursts;
+  if (found.refusal || first === undefined) return burstsSentence(found);
+  const others = found.bursts.length - 1;
+  return `${first.topic.label} stood out in ${burstWeeks(first)}${others === 0 ? "" : `, and ${counted(others, "other burst")}`}.`;
+}
+
+/** The page's sentence: phrases first, then the surest burst; the figures below give their numbers. */
 export function emergingSentence(phrases: Phrases, bursts: Bursts): string {
-  return `${phrasesSentence(phrases)} ${burstsSentence(bursts)}`;
+  if (phrases.refusal && bursts.refusal) return "What leaders begin to say, and weeks in which a topic stands out, cannot be told here.";
+  return `${phrasesInShort(phrases)} ${burstsInShort(bursts)}`;
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
+import { Fold } from "../../chart/Fold";
 import { count } from "../figure/format";
 import { topicPath } from "../scope/topicPath";
 import classes from "./framework.module.css";
@@ -55,37 +56,39 @@ export function UsesChart({ uses, domains }: { readonly uses: readonly Use[]; re
       rows={uses}
       columns={COLUMNS}
     >
-      <div className={classes["uses"]}>
-        <p className={classes["heads"]} aria-hidden>
-          <span />
-          <span />
-          {COUNTS.map((what) => (
-            <span key={what}>{what}</span>
+      <Fold what="the whole framework">
+        <div className={classes["uses"]}>
+          <p className={classes["heads"]} aria-hidden>
+            <span />
+            <span />
+            {COUNTS.map((what) => (
+              <span key={what}>{what}</span>
+            ))}
+          </p>
+          {domains.map(({ code, label }) => (
+            <section key={code} aria-label={label}>
+              <h3>
+                {label} <code>{code}</code>
+              </h3>
+              <ul>
+                {uses
+                  .filter(({ topic }) => topic.domain?.code === code)
+                  .map((use) => (
+                    <Row key={use.topic.code} use={use} />
+                  ))}
+              </ul>
+            </section>
           ))}
-        </p>
-        {domains.map(({ code, label }) => (
-          <section key={code} aria-label={label}>
-            <h3>
-              {label} <code>{code}</code>
-            </h3>
+          <section aria-label="Outside the framework">
+            <h3>Outside the framework</h3>
             <ul>
-              {uses
-                .filter(({ topic }) => topic.domain?.code === code)
-                .map((use) => (
-                  <Row key={use.topic.code} use={use} />
-                ))}
+              {outside.map((use) => (
+                <Row key={use.topic.code} use={use} />
+              ))}
             </ul>
           </section>
-        ))}
-        <section aria-label="Outside the framework">
-          <h3>Outside the framework</h3>
-          <ul>
-            {outside.map((use) => (
-              <Row key={use.topic.code} use={use} />
-            ))}
-          </ul>
-        </section>
-      </div>
+        </div>
+      </Fold>
     </ChartFigure>
   );
 }

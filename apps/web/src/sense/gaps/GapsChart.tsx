@@ -4,7 +4,7 @@ import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { ticks, zeroBased, type Domain } from "../../chart/domain";
 import { DumbbellStrip } from "../../chart/DumbbellStrip";
-import { percent, percentMark, written } from "../figure/format";
+import { bare, percent, percentMark, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { widestSentence } from "./gapFinding";
 import type { GapRow } from "./gapRows";
@@ -13,6 +13,8 @@ import { gapTarget, partLabel, type GapPart } from "./gapTargets";
 import { useFirstRows } from "./useFirstRows";
 
 const PARTS: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists", "providers", "capacityHours", "resources"];
+
+const SHORTAGES = { told: "beyond chance", untold: "cannot be told", none: "none" } as const;
 
 const COLUMNS: readonly Column<GapRow>[] = [
   { header: "Topic", value: ({ topic }) => topic.label },
@@ -24,9 +26,14 @@ const COLUMNS: readonly Column<GapRow>[] = [
     cell: (row: GapRow) => <FigureValue {...gapTarget(row, part)} />,
     numeric: true,
   })),
+  { header: "Coverage by chance from", value: ({ coverageByChance: { low } }) => low, cell: ({ coverageByChance: { low } }) => low !== null && bare(low, "ratio"), numeric: true },
+  { header: "Coverage by chance to", value: ({ coverageByChance: { high } }) => high, cell: ({ coverageByChance: { high } }) => high !== null && bare(high, "ratio"), numeric: true },
+  { header: "Shortage", value: ({ shortage }) => SHORTAGES[shortage] },
 ];
 
 const SHOWN: readonly GapPart[] = ["coverage", "demand", "waiting", "specialists", "resources"];
+
+const TONES = { told: "alert", untold: "noise", none: "accent" } as const;
 
 interface LineProps {
   readonly row: GapRow;
@@ -34,14 +41,14 @@ interface LineProps {
 }
 
 function GapLine({ row, domain }: LineProps) {
-  const { topic, short, fragile, demandShare, capacityShare, waiting } = row;
+  const { topic, shortage, fragile, demandShare, capacityShare, waiting } = row;
   return (
     <tr>
       <th scope="row">
         {topic.label} {fragile && <span className={classes["fragile"]}>one organisation</span>}
       </th>
       <td className={classes["strip"]}>
-        <DumbbellStrip demand={demandShare} capacity={capacityShare} domain={domain} short={short} />
+        <DumbbellStrip demand={demandShare} capacity={capacityShare} domain={domain} tone={TONES[shortage]} />
       </td>
       {SHOWN.map((part) => (
         <td key={part} data-label={partLabel(part)} data-alarm={part === "waiting" && (waiting.value ?? 0) > 0}>
@@ -62,7 +69,10 @@ function Key() {
         <span className={classes["disc"]} /> share of specialist hours
       </span>
       <span>
-        <span className={classes["shortKey"]} /> short: more demand than capacity
+        <span className={classes["shortKey"]} /> short beyond chance
+      </span>
+      <span>
+        <span className={classes["untoldKey"]} /> cannot be told
       </span>
     </p>
   );
@@ -81,7 +91,7 @@ export const GapsChart = memo(function GapsChart({ rows, basis }: Props) {
   return (
     <ChartFigure
       title={widestSentence(rows)}
-      subtitle={`Each topic's share of open and recent demand against its share of specialist hours; coverage is the second over the first. ${basis}`}
+      subtitle={`Each topic's share of open and recent demand against its share of specialist hours; coverage is the second over the first. Short beyond chance: its 95% interval ends under 1. ${basis}`}
       rows={rows}
       columns={COLUMNS}
     >

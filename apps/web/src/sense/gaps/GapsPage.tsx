@@ -84,6 +84,9 @@ const GAPS_PAGE = graphql(`
       coverage {
         ...FigureValue_figure @unmask
       }
+      coverageByChance {
+        ...FigureValue_figure @unmask
+      }
       resources {
         ...FigureValue_figure @unmask
       }
@@ -114,7 +117,7 @@ export function GapsPage() {
     <PageFrame
       name="Gaps"
       finding={gapsSentence(rows)}
-      basis={`As of ${asOf}. Demand is what is open or was submitted in the 90 days before; waiting is open for more than two days without a match.`}
+      basis={`Demand is what is open or was submitted in the 90 days before ${asOf}; waiting is open for more than two days without a match.`}
       pending={pending}
     >
       <ProtectedNote scope={scope} />

@@ -2,24 +2,32 @@ import { NOT_IN_FRAMEWORK } from "@arl/schema/enums";
 import { count, counted, percent } from "../figure/format";
 import type { GapRow } from "./gapRows";
 
-/** The page's sentence: how many topics are short, and how many hang on one organisation. */
+/** The page's sentences: how many topics are short beyond chance, of how many it cannot be told, and how many hang on one organisation. */
 export function gapsSentence(rows: readonly GapRow[]): string {
   // What the framework does not name is no topic: it is shown, but not counted as one.
   const topics = rows.filter(({ topic }) => topic.code !== NOT_IN_FRAMEWORK);
   if (supplyIsHidden(topics)) return askedSentence(topics);
-  const short = topics.filter((row) => row.short).length;
+  const told = topics.filter(({ shortage }) => shortage === "told").length;
+  const untold = topics.filter(({ shortage }) => shortage === "untold").length;
   const fragile = topics.filter((row) => row.fragile).length;
-  const first = short === 0 ? "No topic has more demand than capacity" : `${counted(short, "topic")} ${short === 1 ? "has" : "have"} more demand than capacity`;
-  const second = fragile === 0 ? "none rests on a single organisation" : `${count(fragile)} ${fragile === 1 ? "rests" : "rest"} on a single organisation`;
-  return `${first}; ${second}.`;
+  const single = fragile === 0 ? "None rests on a single organisation" : `${count(fragile)} ${fragile === 1 ? "rests" : "rest"} on a single organisation`;
+  return `${toldWords(told, untold)} ${single}.`;
+}
+
+/** Most shortages rest on a request or two: what chance makes as well is counted apart. */
+function toldWords(told: number, untold: number): string {
+  if (told + untold === 0) return "No topic has more demand than capacity.";
+  const first = told === 0 ? "No topic has more demand than capacity beyond chance" : `${counted(told, "topic")} ${told === 1 ? "has" : "have"} more demand than capacity beyond chance`;
+  return untold === 0 ? `${first}.` : `${first}; of ${count(untold)} ${told === 0 ? "" : "more "}it cannot be told.`;
 }
 
 const supplyIsHidden = (rows: readonly GapRow[]) => rows.length > 0 && rows.every(({ coverage }) => coverage.withheld === "TOO_FEW");
 
 /** The finding of the dumbbells: the widest shortage. */
 export function widestSentence(rows: readonly GapRow[]): string {
-  const widest = rows.find((row) => row.short);
+  const widest = rows.find(({ shortage }) => shortage === "told");
   if (supplyIsHidden(rows)) return "Whether capacity meets demand cannot be shown for any topic";
+  if (widest === undefined && rows.some(({ shortage }) => shortage === "untold")) return "No shortage can be told from chance in so few requests";
   if (widest === undefined) return "Capacity meets demand on every topic shown";
   const { topic, demandShare, capacityShare } = widest;
   if (capacityShare === null) return `${topic.label} is short of specialists`;

@@ -1,3 +1,4 @@
+import { NOT_IN_FRAMEWORK } from "@arl/schema/enums";
 import type { FigureFields } from "../figure/format";
 
 export interface TopicGap {
@@ -13,16 +14,20 @@ export interface TopicGap {
   readonly providers: FigureFields;
   readonly capacityHours: FigureFields;
   readonly coverage: FigureFields;
+  /** The same with the interval that chance gives it in so few requests. */
+  readonly coverageByChance: FigureFields;
   readonly resources: FigureFields;
 }
+
+export type Shortage = "told" | "untold" | "none";
 
 export interface GapRow extends TopicGap {
   /** The topic's part of all demand tags, 0 to 1. */
   readonly demandShare: number;
   /** Its part of all specialist hours, 0 to 1; null where that may not be shown. */
   readonly capacityShare: number | null;
-  /** More demand than capacity. */
-  readonly short: boolean;
+  /** Whether there is more demand than capacity beyond chance, by the numbers alone, or not at all. */
+  readonly shortage: Shortage;
   /** Every specialist for it comes from one organisation. */
   readonly fragile: boolean;
 }
@@ -39,7 +44,7 @@ function capacityShareOf({ capacityHours, coverage }: TopicGap, hours: number, d
 const shareOf = (value: number | null, all: number) => (all > 0 ? (value ?? 0) / all : 0);
 
 /**
- * Gaps with both shares on one scale, the largest shortage first. Shares are of all topics; `topics`
+ * Gaps with both shares on one scale, the largest shortage first; those that can be told from chance before the others. Shares are of all topics; `topics`
  * (codes of topics or domains) only chooses what is shown.
  */
 export function gapRows(gaps: readonly TopicGap[], topics: readonly string[] = []): readonly GapRow[] {
@@ -56,11 +61,18 @@ export function gapRows(gaps: readonly TopicGap[], topics: readonly string[] = [
         ...gap,
         demandShare,
         capacityShare: capacityShareOf(gap, hours, demandShare, complete),
-        short: gap.coverage.value !== null && gap.coverage.value < 1,
+        shortage: shortageOf(gap),
         fragile: gap.providers.value === 1,
       };
     })
-    .sort((a, b) => shortage(b) - shortage(a));
+    .sort((a, b) => Number(b.shortage === "told") - Number(a.shortage === "told") || missing(b) - missing(a));
 }
 
-const shortage = ({ demandShare, capacityShare }: GapRow) => (capacityShare === null ? 0 : demandShare - capacityShare);
+function shortageOf({ topic, coverageByChance: { value, high } }: TopicGap): Shortage {
+  if (value === null || value >= 1) return "none";
+  // Nobody can be a specialist for what has no name.
+  if (topic.code === NOT_IN_FRAMEWORK) return "untold";
+  return high !== null && high < 1 ? "told" : "untold";
+}
+
+const missing = ({ demandShare, capacityShare }: GapRow) => (capacityShare === null ? 0 : demandShare - capacityShare);

@@ -29,5 +29,5 @@ export const partLabel = (part: GapPart) => PARTS[part].label;
 export function gapTarget(row: GapRow, part: GapPart): FigureTarget {
   const { metric, label, records } = PARTS[part];
   const filter = { topics: [row.topic.code] };
-  return { label: `${label}, ${row.topic.label}`, metric, figure: row[part], filter, records: { ...records, within: filter } };
+  return { label: `${label}, ${row.topic.label}`, metric, figure: part === "coverage" ? row.coverageByChance : row[part], filter, records: { ...records, within: filter } };
 }

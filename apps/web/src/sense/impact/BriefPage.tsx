@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { use } from "react";
 import { ExportContext } from "../../chart/exportContext";
 import { IntervalStrip } from "../../chart/IntervalStrip";
@@ -107,11 +106,6 @@ export function BriefPage() {
       name="Brief"
       finding={impactSentence(impact)}
       basis={`${network.name}, as of ${asOf}. ${filters.length === 0 ? "The whole network." : `Only: ${filters.join("; ")}.`}`}
-      controls={
-        <Button variant="light" onClick={() => window.print()}>
-          Print, or save as PDF
-        </Button>
-      }
       pending={pending}
     >
       <section aria-label="Figures">

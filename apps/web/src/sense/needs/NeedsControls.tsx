@@ -1,5 +1,6 @@
 import { NativeSelect, SegmentedControl } from "@mantine/core";
 import { useId } from "react";
+import { PhoneFold } from "../../ui/PhoneFold";
 import classes from "./needs.module.css";
 import { COLUMN_NAMES, type NeedsView } from "./needsView";
 
@@ -40,21 +41,23 @@ export function NeedsControls({ view, onChange }: Props) {
           { value: "SESSIONS", label: "What was coached" },
         ]}
       />
-      <Switch
-        label="Rows"
-        value={view.rows}
-        onChange={(value) => onChange("rows", value)}
-        data={[
-          { value: "TOPIC", label: "Topics" },
-          { value: "DOMAIN", label: "Domains" },
-        ]}
-      />
-      <NativeSelect
-        label="Columns"
-        value={view.columns}
-        onChange={({ currentTarget }) => onChange("columns", currentTarget.value)}
-        data={Object.entries(COLUMN_NAMES).map(([value, label]) => ({ value, label }))}
-      />
+      <PhoneFold label="Rows and columns">
+        <Switch
+          label="Rows"
+          value={view.rows}
+          onChange={(value) => onChange("rows", value)}
+          data={[
+            { value: "TOPIC", label: "Topics" },
+            { value: "DOMAIN", label: "Domains" },
+          ]}
+        />
+        <NativeSelect
+          label="Columns"
+          value={view.columns}
+          onChange={({ currentTarget }) => onChange("columns", currentTarget.value)}
+          data={Object.entries(COLUMN_NAMES).map(([value, label]) => ({ value, label }))}
+        />
+      </PhoneFold>
     </>
   );
 }

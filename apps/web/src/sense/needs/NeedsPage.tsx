@@ -3,6 +3,7 @@ import { graphql } from "../../gql";
 import type { NeedsPageQuery } from "../../gql/graphql";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
+import { Fold } from "../../chart/Fold";
 import { PageFrame } from "../../ui/PageFrame";
 import { Empty, TooFew } from "../../ui/states";
 import { count, written } from "../figure/format";
@@ -150,7 +151,9 @@ export function NeedsPage() {
       >
         {columns.length > 0 && <HeatLegend max={table.max} unit={`${word.charAt(0).toUpperCase()}${word.slice(1)}`} withholds={table.withholds} />}
         <NeedsHeatMap table={table} columns={columns} view={view} />
-        <NeedsList table={table} columns={columns} view={view} />
+        <Fold what={`all ${rowWord(view)}s`}>
+          <NeedsList table={table} columns={columns} view={view} />
+        </Fold>
         {columns.length === 0 && <p className={classes["silent"]}>Fewer and larger parts hold more in each cell: choose other columns above, or domains as rows.</p>}
         {table.hidden.length > 0 && <p className={classes["silent"]}>Too few to show: {table.hidden.join("; ")}.</p>}
         {table.hiddenColumns.length > 0 && <p className={classes["silent"]}>Too few to show in any row: {table.hiddenColumns.join("; ")}.</p>}

@@ -77,7 +77,7 @@ function Line({ cluster, chosen, onChoose }: CardProps) {
           </>
         )}
         q {qText(qValue)}
-        {!sure && ": chance makes as much"} · <a href={topicPath(topic.code)}>all about the topic</a>
+        {" · "}<a href={topicPath(topic.code)}>all about the topic</a>
       </p>
     </li>
   );
@@ -115,6 +115,7 @@ export function ClustersChart({ opportunities, stateNames, basis }: Props) {
       columns={COLUMNS}
     >
       <div className={classes["board"]}>
+        {sure === 0 && nearest !== null && <p className={classes["nearest"]}>{nearest}</p>}
         <div className={classes["map"]}>
           <StateChart
             states={marks}
@@ -126,15 +127,12 @@ export function ClustersChart({ opportunities, stateNames, basis }: Props) {
             onOpen={({ code: state }, element) => chosen && openMenu({ ...clusterTarget(chosen, "systems"), filter: { states: [state], topics: [chosen.topic.code] } }, element)}
           />
         </div>
-        <div>
-          {sure === 0 && nearest !== null && <p className={classes["nearest"]}>{nearest}</p>}
-          <ul className={classes["clusters"]}>
-            {shown.map((cluster) => (
-              <Line key={cluster.topic.code} cluster={cluster} chosen={cluster === chosen} onChoose={() => setCode(cluster.topic.code)} />
-            ))}
-          </ul>
-          {clusters.length > shown.length && <p className={classes["small"]}>The other {clusters.length - shown.length} are in the table.</p>}
-        </div>
+        <ul className={classes["clusters"]}>
+          {shown.map((cluster) => (
+            <Line key={cluster.topic.code} cluster={cluster} chosen={cluster === chosen} onChoose={() => setCode(cluster.topic.code)} />
+          ))}
+        </ul>
+        {clusters.length > shown.length && <p className={classes["small"]}>The other {clusters.length - shown.length} are in the table.</p>}
       </div>
     </ChartFigure>
   );

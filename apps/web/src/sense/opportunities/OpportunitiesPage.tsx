@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
+import { PhoneFold } from "../../ui/PhoneFold";
 import { Refused } from "../../ui/Refused";
 import { Empty, TooFew } from "../../ui/states";
 import { useAsOf } from "../scope/asOf";
@@ -118,8 +119,10 @@ const LEAST_DRAWN = 5;
 function Controls({ view, onChange }: { readonly view: OpportunityView; readonly onChange: (param: string, value: string) => void }) {
   return (
     <>
-      <NativeSelect label="Neighbours within" value={String(view.maxKm)} onChange={({ currentTarget }) => onChange("km", currentTarget.value)} data={RADII.map((km) => ({ value: String(km), label: distanceWords(km) }))} />
-      <NativeSelect label="Coached together, at most" value={String(view.cohortSize)} onChange={({ currentTarget }) => onChange("cohort", currentTarget.value)} data={COHORTS.map((size) => ({ value: String(size), label: `${size} systems` }))} />
+      <PhoneFold label="Distance and size of groups">
+        <NativeSelect label="Neighbours within" value={String(view.maxKm)} onChange={({ currentTarget }) => onChange("km", currentTarget.value)} data={RADII.map((km) => ({ value: String(km), label: distanceWords(km) }))} />
+        <NativeSelect label="Coached together, at most" value={String(view.cohortSize)} onChange={({ currentTarget }) => onChange("cohort", currentTarget.value)} data={COHORTS.map((size) => ({ value: String(size), label: `${size} systems` }))} />
+      </PhoneFold>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { AxisStrip } from "../../chart/AxisStrip";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
+import { Fold } from "../../chart/Fold";
 import { ticks, zeroBased } from "../../chart/domain";
 import { IntervalStrip } from "../../chart/IntervalStrip";
 import { percentMark, valueText, written } from "../figure/format";
@@ -42,29 +43,31 @@ export function RegionsChart({ shown, all, basis }: Props) {
       columns={COLUMNS}
     >
       {groups.length > 0 && (
-        <ul className={classes["regions"]}>
-          <li className={classes["regionsHead"]} aria-hidden>
-            <span />
-            <AxisStrip domain={domain} marks={ticks(domain, 4)} format={percentMark} />
-            <span>Share</span>
-            <span>Systems</span>
-          </li>
-          {groups.map(([region, needs]) => (
-            <li key={region} className={classes["region"]}>
-              <h3>{region}</h3>
-              <ul>
-                {needs.map((need) => (
-                  <li key={need.topic.code}>
-                    <a href={topicPath(need.topic.code)}>{need.topic.label}</a>
-                    <IntervalStrip value={need.share.value} low={need.share.low} high={need.share.high} domain={domain} tone={differs(need) ? "accent" : "noise"} {...(need.nationShare.value !== null && { beside: need.nationShare.value })} />
-                    <FigureValue {...regionTarget(need, "share")} />
-                    <FigureValue {...regionTarget(need, "systems")} />
-                  </li>
-                ))}
-              </ul>
+        <Fold what={`all ${shown.length} needs by region`}>
+          <ul className={classes["regions"]}>
+            <li className={classes["regionsHead"]} aria-hidden>
+              <span />
+              <AxisStrip domain={domain} marks={ticks(domain, 4)} format={percentMark} />
+              <span>Share</span>
+              <span>Systems</span>
             </li>
-          ))}
-        </ul>
+            {groups.map(([region, needs]) => (
+              <li key={region} className={classes["region"]}>
+                <h3>{region}</h3>
+                <ul>
+                  {needs.map((need) => (
+                    <li key={need.topic.code}>
+                      <a href={topicPath(need.topic.code)}>{need.topic.label}</a>
+                      <IntervalStrip value={need.share.value} low={need.share.low} high={need.share.high} domain={domain} tone={differs(need) ? "accent" : "noise"} {...(need.nationShare.value !== null && { beside: need.nationShare.value })} />
+                      <FigureValue {...regionTarget(need, "share")} />
+                      <FigureValue {...regionTarget(need, "systems")} />
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </Fold>
       )}
     </ChartFigure>
   );

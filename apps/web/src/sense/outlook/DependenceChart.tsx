@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
+import { Fold } from "../../chart/Fold";
 import { bare, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { fragilitySentence, type Named, type TopicRest } from "./fragilityFinding";
@@ -33,33 +34,35 @@ export function DependenceChart({ topics, organisations, basis }: Props) {
       rows={topics}
       columns={columnsOf(organisations)}
     >
-      <table className={classes["matrix"]}>
-        <thead>
-          <tr>
-            <th scope="col">Topic</th>
-            {organisations.map(({ id, name }) => (
-              <th key={id} scope="col" className={classes["upright"]}>
-                <span>{name}</span>
-              </th>
-            ))}
-            <th scope="col" className={classes["number"]}>
-              In all
-            </th>
-          </tr>
-        </thead>
-        {domains.map(([domain, rows]) => (
-          <tbody key={domain}>
-            <tr className={classes["domain"]}>
-              <th scope="rowgroup" colSpan={organisations.length + 2}>
-                {domain}
+      <Fold what={`all ${topics.length} topics`}>
+        <table className={classes["matrix"]}>
+          <thead>
+            <tr>
+              <th scope="col">Topic</th>
+              {organisations.map(({ id, name }) => (
+                <th key={id} scope="col" className={classes["upright"]}>
+                  <span>{name}</span>
+                </th>
+              ))}
+              <th scope="col" className={classes["number"]}>
+                In all
               </th>
             </tr>
-            {rows.map((row) => (
-              <TopicLine key={row.topic.id} row={row} organisations={organisations} />
-            ))}
-          </tbody>
-        ))}
-      </table>
+          </thead>
+          {domains.map(([domain, rows]) => (
+            <tbody key={domain}>
+              <tr className={classes["domain"]}>
+                <th scope="rowgroup" colSpan={organisations.length + 2}>
+                  {domain}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <TopicLine key={row.topic.id} row={row} organisations={organisations} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </Fold>
     </ChartFigure>
   );
 }

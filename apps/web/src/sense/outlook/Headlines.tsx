@@ -1,10 +1,9 @@
 import type { MetricId } from "@arl/schema/metrics";
-import type { FigureFields } from "../figure/format";
-import { bare, intervalText } from "../figure/format";
+import { bare, intervalText, type FigureFields, type Unit } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import type { FigureTarget, RecordsTarget } from "../figure/target";
 import { UNIT_OF } from "../figure/units";
-import type { ForecastFields } from "./outlookFinding";
+import { tableDays, type ForecastFields } from "./outlookFinding";
 import classes from "./outlook.module.css";
 
 interface Line {
@@ -18,8 +17,8 @@ const LINES: readonly Line[] = [
   { label: "Specialist hours a month", metric: "capacity_hours", part: "capacityHours", records: { kind: "specialists" } },
   { label: "Relationships they can hold", metric: "outlook_places", part: "places" },
   { label: "Load", metric: "outlook_utilisation", part: "utilisation" },
-  { label: "Half wait at most", metric: "outlook_wait", part: "medianWait" },
-  { label: "Nine in ten wait at most", metric: "outlook_long_wait", part: "longWait" },
+  { label: "Half wait at most, days", metric: "outlook_wait", part: "medianWait" },
+  { label: "Nine in ten wait at most, days", metric: "outlook_long_wait", part: "longWait" },
   { label: "Wait over two days", metric: "outlook_late", part: "late" },
   { label: "Waiting at the end", metric: "outlook_queue", part: "queue" },
 ];
@@ -74,13 +73,23 @@ export function Headlines({ label, code, now, changed, difference }: Props) {
 
 const isCompared = (part: keyof ForecastFields): part is "medianWait" | "longWait" | "late" | "queue" => part === "medianWait" || part === "longWait" || part === "late" || part === "queue";
 
+/** As a forecast bears it: days to three figures at most. */
+const foreseen = (value: number, unit: Unit) => (unit === "days" ? tableDays(value) : bare(value, unit));
+
 /** A wait that never comes to an end has no number. */
 function Told(target: FigureTarget) {
-  return target.figure.withheld === "NOT_REACHED" ? <span>without end</span> : <FigureValue {...target} />;
+  const { figure, metric } = target;
+  if (figure.withheld === "NOT_REACHED") return <span>without end</span>;
+  return UNIT_OF[metric] === "days" && figure.value !== null ? <FigureValue {...target} text={tableDays(figure.value)} /> : <FigureValue {...target} />;
+}
+
+function endsText({ low, high, ...figure }: FigureFields, unit: Unit): string | null {
+  if (unit !== "days" || low === null) return intervalText({ ...figure, low, high }, unit);
+  return high === null ? `from ${tableDays(low)}` : `${tableDays(low)}–${tableDays(high)}`;
 }
 
 function Ends({ figure, metric }: { readonly figure: FigureFields; readonly metric: MetricId }) {
-  const text = intervalText(figure, UNIT_OF[metric]);
+  const text = endsText(figure, UNIT_OF[metric]);
   return text === null ? null : <span className={classes["ends"]}>{text.replace("–", " to ")}</span>;
 }
 
@@ -90,14 +99,14 @@ function Gain({ figure, metric }: { readonly figure: FigureFields; readonly metr
   if (value === null) return <span>without end</span>;
   const unit = UNIT_OF[metric];
   const signed = (number: number) => {
-    const text = unit === "share" ? `${Math.round(Math.abs(number) * 100)}` : bare(Math.abs(number), unit);
+    const text = unit === "share" ? `${Math.round(Math.abs(number) * 100)}` : foreseen(Math.abs(number), unit);
     return /^0(\.0)?$/.test(text) ? "0" : `${number < 0 ? "−" : "+"}${text}`;
   };
   const isTold = (low ?? 0) > 0 || (high ?? 0) < 0;
   return (
     <span data-noise={!isTold} className={classes["gain"]}>
       {signed(value)}
-      {unit === "days" ? " days" : unit === "share" ? " points" : ""}
+      {unit === "share" ? " points" : ""}
       {low !== null && high !== null && <span className={classes["ends"]}>{`${signed(low)} to ${signed(high)}`}</span>}
     </span>
   );

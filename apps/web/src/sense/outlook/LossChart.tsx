@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
+import { Fold } from "../../chart/Fold";
 import { listed, percent, written, type FigureFields } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { lossSentence, type Named } from "./fragilityFinding";
@@ -54,26 +55,28 @@ export function LossChart({ organisations, onLose, basis }: Props) {
       rows={organisations}
       columns={COLUMNS}
     >
-      <table className={classes["losses"]}>
-        <thead>
-          <tr>
-            <th scope="col">Organisation</th>
-            <th scope="col">Specialists</th>
-            <th scope="col">Hours a month</th>
-            <th scope="col">Nobody else covers</th>
-            <th scope="col">Would fall short</th>
-            <th scope="col">Half or more of a domain</th>
-            <th scope="col">
-              <span className={classes["unseen"]}>Outlook</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {organisations.map((loss) => (
-            <LossLine key={loss.provider.id} loss={loss} onLose={onLose} />
-          ))}
-        </tbody>
-      </table>
+      <Fold what={`all ${organisations.length} organisations`}>
+        <table className={classes["losses"]}>
+          <thead>
+            <tr>
+              <th scope="col">Organisation</th>
+              <th scope="col">Specialists</th>
+              <th scope="col">Hours a month</th>
+              <th scope="col">Nobody else covers</th>
+              <th scope="col">Would fall short</th>
+              <th scope="col">Half or more of a domain</th>
+              <th scope="col">
+                <span className={classes["unseen"]}>Outlook</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {organisations.map((loss) => (
+              <LossLine key={loss.provider.id} loss={loss} onLose={onLose} />
+            ))}
+          </tbody>
+        </table>
+      </Fold>
     </ChartFigure>
   );
 }

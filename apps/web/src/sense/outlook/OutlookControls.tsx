@@ -1,5 +1,6 @@
 import { Button, NativeSelect, NumberInput, SegmentedControl } from "@mantine/core";
 import { useId } from "react";
+import { PhoneFold } from "../../ui/PhoneFold";
 import classes from "./outlook.module.css";
 import { WINDOWS, type OutlookView } from "./outlookView";
 import type { TopicChoice } from "./topicChoices";
@@ -19,30 +20,32 @@ export function OutlookControls({ view, topic, choices, organisations, usualHour
   return (
     <>
       <NativeSelect label="Topic or domain" value={topic ?? ""} onChange={({ currentTarget }) => onChange("topic", currentTarget.value)} data={choices.map(({ group, items }) => ({ group, items: [...items] }))} className={classes["topic"] ?? ""} />
-      <Stepper value={view.added} onChange={(added) => onChange("add", String(added))} />
-      <NumberInput
-        label="Hours each"
-        hideControls
-        key={String(view.addedHours)}
-        defaultValue={view.addedHours ?? ""}
-        placeholder={usualHours === null ? "as usual" : `${Math.round(usualHours * 10) / 10}, as usual`}
-        min={1}
-        max={200}
-        disabled={view.added === 0}
-        onBlur={({ currentTarget }) => onChange("hours", currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") onChange("hours", event.currentTarget.value);
-        }}
-        className={classes["hours"] ?? ""}
-      />
-      <NativeSelect
-        label="Organisation lost"
-        value={view.lostProvider ?? ""}
-        onChange={({ currentTarget }) => onChange("lost", currentTarget.value)}
-        data={[{ value: "", label: "None" }, ...organisations.map(({ id, name }) => ({ value: id, label: name }))]}
-        className={classes["lost"] ?? ""}
-      />
-      <Windows value={view.windowDays} onChange={(days) => onChange("window", String(days))} />
+      <PhoneFold label="Change what is added or lost">
+        <Stepper value={view.added} onChange={(added) => onChange("add", String(added))} />
+        <NumberInput
+          label="Hours each"
+          hideControls
+          key={String(view.addedHours)}
+          defaultValue={view.addedHours ?? ""}
+          placeholder={usualHours === null ? "as usual" : `${Math.round(usualHours * 10) / 10}, as usual`}
+          min={1}
+          max={200}
+          disabled={view.added === 0}
+          onBlur={({ currentTarget }) => onChange("hours", currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") onChange("hours", event.currentTarget.value);
+          }}
+          className={classes["hours"] ?? ""}
+        />
+        <NativeSelect
+          label="Organisation lost"
+          value={view.lostProvider ?? ""}
+          onChange={({ currentTarget }) => onChange("lost", currentTarget.value)}
+          data={[{ value: "", label: "None" }, ...organisations.map(({ id, name }) => ({ value: id, label: name }))]}
+          className={classes["lost"] ?? ""}
+        />
+        <Windows value={view.windowDays} onChange={(days) => onChange("window", String(days))} />
+      </PhoneFold>
     </>
   );
 }

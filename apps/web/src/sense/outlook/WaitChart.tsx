@@ -3,10 +3,10 @@ import { BandsChart, type Band } from "../../chart/BandsChart";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { ticks, zeroBased } from "../../chart/domain";
-import { bare, count, valueText, written, type FigureFields } from "../figure/format";
+import { count, valueText, written, type FigureFields } from "../figure/format";
 import { dayName } from "../scope/period";
 import { ChangeKey } from "./ChangeKey";
-import { weeksSentence } from "./outlookFinding";
+import { tableDays, weeksSentence } from "./outlookFinding";
 
 export interface Week {
   readonly end: string;
@@ -25,9 +25,9 @@ const columnsOf = (name: string, of: (row: Row) => Week | null): readonly Column
   const figure = (row: Row) => of(row)?.wait ?? null;
   const end = (row: Row, side: "low" | "high") => figure(row)?.[side] ?? null;
   return [
-    { header: `Wait, ${name}`, value: (row) => { const wait = figure(row); return wait && written(wait); }, cell: (row) => { const wait = figure(row); return wait && valueText(wait, "days"); }, numeric: true },
-    { header: `${name}, low`, value: (row) => end(row, "low"), cell: (row) => { const low = end(row, "low"); return low !== null && bare(low, "days"); }, numeric: true },
-    { header: `${name}, high`, value: (row) => end(row, "high"), cell: (row) => { const high = end(row, "high"); return high !== null && bare(high, "days"); }, numeric: true },
+    { header: `Days, ${name}`, value: (row) => { const wait = figure(row); return wait && written(wait); }, cell: (row) => { const wait = figure(row); return wait && (wait.value === null ? valueText(wait, "days") : tableDays(wait.value)); }, numeric: true },
+    { header: `${name}, low`, value: (row) => end(row, "low"), cell: (row) => { const low = end(row, "low"); return low !== null && tableDays(low); }, numeric: true },
+    { header: `${name}, high`, value: (row) => end(row, "high"), cell: (row) => { const high = end(row, "high"); return high !== null && tableDays(high); }, numeric: true },
     { header: `Waiting, ${name}`, value: (row) => { const week = of(row); return week && written(week.queue); }, numeric: true },
   ];
 };
@@ -61,7 +61,7 @@ export function WaitChart({ now, changed, basis }: Props) {
   return (
     <ChartFigure
       title={weeksSentence(last, now.length)}
-      subtitle={`Days that somebody who asks in a week will wait for a specialist with room: the middle of the futures drawn, and the band that holds 95% of them.${cut ? ` Bands go on above ${bare(y.high, "days")} days; the table has their ends.` : ""} ${basis}`}
+      subtitle={`Days that somebody who asks in a week will wait for a specialist with room: the middle of the futures drawn, and the band that holds 95% of them.${cut ? ` Bands go on above ${count(y.high)} days; the table has their ends.` : ""} ${basis}`}
       rows={rows}
       columns={[
         { header: "Week", value: ({ week }) => week },

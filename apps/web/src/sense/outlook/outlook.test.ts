@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FigureFields } from "../figure/format";
 import { fragilitySentence, lossSentence, type TopicRest } from "./fragilityFinding";
-import { changeWords, courseOf, lateSentence, outlookSentence, weeksSentence, type ForecastFields } from "./outlookFinding";
+import { changeWords, courseOf, lateSentence, outlookSentence, tableDays, weeksSentence, type ForecastFields } from "./outlookFinding";
 import { readOutlookView } from "./outlookView";
 import { topicChoices } from "./topicChoices";
 import { waitsName } from "./WaitsChart";
@@ -110,4 +110,8 @@ test("topics that rest on one organisation are counted, and organisations are no
   expect(fragilitySentence([rest(0), rest(3)])).toBe("No topic rests on a single organisation; 1 topic on none");
   const loss = (only: number, short: number) => ({ onlyHere: Array.from({ length: only }, () => ({ label: "x" })), wouldFallShort: Array.from({ length: short }, () => ({ label: "y" })) });
   expect(lossSentence([loss(1, 0), loss(2, 1), loss(0, 2), loss(0, 0)])).toBe("Without any one of 2 organisations a topic would lose its last specialist; without any of 1 other a covered topic would fall short");
+});
+
+test("a forecast of days has three figures at most, and a tenth only under ten", () => {
+  expect([0, 0.04, 1.44, 9.96, 69.3, 277.3, 1224.7].map(tableDays)).toEqual(["0", "0", "1.4", "10", "69", "277", "1,220"]);
 });

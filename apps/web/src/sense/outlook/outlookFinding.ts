@@ -35,8 +35,11 @@ export function changeWords({ added, lost }: Change): string {
   return [more, loss].filter((part) => part !== null).join(" and ");
 }
 
-/** A number of days as one says it: to ten from 100 on, whole from 3 on. */
-const days = (value: number): string => spoken(value >= 100 ? Math.round(value / 10) * 10 : value >= 3 ? Math.round(value) : Math.round(value * 10) / 10);
+/** A number of days as one says it: whole, to ten from 100 on. */
+const days = (value: number): string => spoken(value >= 100 ? Math.round(value / 10) * 10 : Math.round(value));
+
+/** A number of days for a table: tenths under ten, whole from there, three figures at most. */
+export const tableDays = (value: number): string => spoken(value < 9.95 ? Math.round(value * 10) / 10 : value < 100 ? Math.round(value) : value);
 /** To a tenth; no minus before a zero. */
 const rounded = (value: number): string => spoken(Math.round(value * 10) / 10 || 0).replace("-", "−");
 
