@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from "./steps";
+
 /** The longest phrase that is looked for, in words. */
 export const LONGEST_PHRASE = 4;
 
@@ -48,6 +50,9 @@ class Tally {
 
 const MOST_BUCKETS = 1 << 22;
 
+/** Texts between two pauses: some milliseconds. */
+const isPause = (index: number): boolean => index % 2048 === 2047;
+
 /** A number below `buckets`, a power of two, for a pair: the same every time. */
 function bucketOf(first: number, second: number, buckets: number): number {
   const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
@@ -59,12 +64,13 @@ function bucketOf(first: number, second: number, buckets: number): number {
  * kept apart.
  * @see Park, Chen & Yu (1995), An effective hash-based algorithm for mining association rules, Proc. ACM SIGMOD, 175–186.
  */
-function bucketCounts(texts: readonly CodedText[], starts: readonly Int32Array[]): Int32Array {
+function* bucketCounts(texts: readonly CodedText[], starts: readonly Int32Array[]): Steps<Int32Array> {
   const words = starts.reduce((sum, { length }) => sum + length, 0);
   const buckets = Math.min(MOST_BUCKETS, 2 ** Math.ceil(Math.log2(words + 2)));
   const counts = new Int32Array(buckets);
   const last = new Int32Array(buckets);
-  texts.forEach(({ system, isRecent }, index) => {
+  for (const [index, { system, isRecent }] of texts.entries()) {
+    if (isPause(index)) yield;
     const from = starts[index] ?? new Int32Array();
     const who = 2 * system + (isRecent ? 2 : 1);
     for (let place = 0; place + 1 < from.length; place += 1) {
@@ -76,7 +82,7 @@ function bucketCounts(texts: readonly CodedText[], starts: readonly Int32Array[]
       last[bucket] = who;
       counts[bucket] = (counts[bucket] ?? 0) + 1;
     }
-  });
+  }
   return counts;
 }
 
@@ -95,12 +101,15 @@ interface Level {
  * @param texts those of one system together, in any order of systems.
  * @see Agrawal & Srikant (1994), Fast algorithms for mining association rules, Proc. 20th VLDB, 487–499.
  */
-export function frequentPhrases(texts: readonly CodedText[], least: number): PhraseCount[] {
+export const frequentPhrases = (texts: readonly CodedText[], least: number): PhraseCount[] => atOnce(frequentPhrasesInSteps(texts, least));
+
+/** The same in steps of some milliseconds each. */
+export function* frequentPhrasesInSteps(texts: readonly CodedText[], least: number): Steps<PhraseCount[]> {
   const levels: Level[] = [];
   const found: PhraseCount[] = [];
   for (let length = 1; length <= LONGEST_PHRASE; length += 1) {
-    const { level, tally } = length === 1 ? singleWords(texts) : longer(texts, levels[length - 2], least);
-    const kept = renumber(level, tally, least);
+    const { level, tally } = length === 1 ? yield* singleWords(texts) : yield* longer(texts, levels[length - 2], least);
+    const kept = yield* renumber(level, tally, least);
     levels.push(kept.level);
     for (const [index, phrase] of kept.originals.entries()) found.push({ words: spelled(levels, length, index + 1), ...tally.of(phrase) });
     if (kept.originals.length === 0) break;
@@ -108,10 +117,11 @@ export function frequentPhrases(texts: readonly CodedText[], least: number): Phr
   return found;
 }
 
-function singleWords(texts: readonly CodedText[]): { level: Level; tally: Tally } {
+function* singleWords(texts: readonly CodedText[]): Steps<{ level: Level; tally: Tally }> {
   const tally = new Tally();
   let most = 0;
-  for (const { system, isRecent, words } of texts) {
+  for (const [index, { system, isRecent, words }] of texts.entries()) {
+    if (isPause(index)) yield;
     for (const word of words) {
       if (word === 0) continue;
       if (word > most) most = word;
@@ -122,13 +132,14 @@ function singleWords(texts: readonly CodedText[]): { level: Level; tally: Tally 
   return { level: { prefix: numbers.map(() => 0), last: numbers, starts: texts.map(({ words }) => words) }, tally };
 }
 
-function longer(texts: readonly CodedText[], shorter: Level | undefined, least: number): { level: Level; tally: Tally } {
+function* longer(texts: readonly CodedText[], shorter: Level | undefined, least: number): Steps<{ level: Level; tally: Tally }> {
   const tally = new Tally();
   const level = { prefix: [0], last: [0], starts: [] as Int32Array[] };
   const width = shorter?.last.length ?? 0;
   const known = new Map<number, number>();
-  const rough = bucketCounts(texts, shorter?.starts ?? []);
-  texts.forEach(({ system, isRecent }, index) => {
+  const rough = yield* bucketCounts(texts, shorter?.starts ?? []);
+  for (const [index, { system, isRecent }] of texts.entries()) {
+    if (isPause(index)) yield;
     const from = shorter?.starts[index] ?? new Int32Array();
     const starts = new Int32Array(Math.max(0, from.length - 1));
     for (let place = 0; place < starts.length; place += 1) {
@@ -147,12 +158,12 @@ function longer(texts: readonly CodedText[], shorter: Level | undefined, least: 
       tally.add(phrase, system, isRecent);
     }
     level.starts.push(starts);
-  });
+  }
   return { level, tally };
 }
 
 /** Only the frequent ones, numbered anew from 1. */
-function renumber({ prefix, last, starts }: Level, tally: Tally, least: number): { level: Level; originals: number[] } {
+function* renumber({ prefix, last, starts }: Level, tally: Tally, least: number): Steps<{ level: Level; originals: number[] }> {
   const originals: number[] = [];
   const numbers = new Int32Array(prefix.length);
   for (let phrase = 1; phrase < prefix.length; phrase += 1) {
@@ -162,7 +173,12 @@ function renumber({ prefix, last, starts }: Level, tally: Tally, least: number):
     numbers[phrase] = originals.length;
   }
   const pick = (values: readonly number[]) => [0, ...originals.map((phrase) => values[phrase] ?? 0)];
-  return { level: { prefix: pick(prefix), last: pick(last), starts: starts.map((places) => places.map((phrase) => numbers[phrase] ?? 0)) }, originals };
+  const renumbered: Int32Array[] = [];
+  for (const [index, places] of starts.entries()) {
+    if (isPause(index)) yield;
+    renumbered.push(places.map((phrase) => numbers[phrase] ?? 0));
+  }
+  return { level: { prefix: pick(prefix), last: pick(last), starts: renumbered }, originals };
 }
 
 function spelled(levels: readonly Level[], length: number, phrase: number): number[] {

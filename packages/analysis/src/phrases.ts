@@ -1,7 +1,8 @@
 import { clusterQValues } from "./discoveries";
 import { higherInFirst, leastPossible, logLikelihoodRatio, shareRatio, type TwoParts } from "./keyness";
-import { frequentPhrases, LONGEST_PHRASE, type CodedText, type PhraseCount } from "./phraseCounts";
+import { frequentPhrasesInSteps, LONGEST_PHRASE, type CodedText, type PhraseCount } from "./phraseCounts";
 import { passagesOf, type KnownWords, type Passage, type Stops } from "./phraseText";
+import { atOnce, type Steps } from "./steps";
 
 /** A phrase is told only where at least so many systems have used it recently. */
 export const LEAST_SYSTEMS_OF_A_PHRASE = 3;
@@ -65,12 +66,17 @@ interface Candidate {
  *
  * @see Tarone (1990), Biometrics 46(2), 515–522. @see Gilbert (2005), J. R. Stat. Soc. C 54(1), 143–158.
  */
-export function risingPhrases(narratives: readonly Narrative[], rules: PhraseRules): PhraseSearch {
+export const risingPhrases = (narratives: readonly Narrative[], rules: PhraseRules): PhraseSearch => atOnce(risingPhrasesInSteps(narratives, rules));
+
+/** The same in steps of some milliseconds each, for whoever has others waiting. */
+export function* risingPhrasesInSteps(narratives: readonly Narrative[], rules: PhraseRules): Steps<PhraseSearch> {
   const known: KnownWords = new Map();
-  const { texts, stems, recentSystems, systemsBefore } = code(narratives, rules, known);
+  const { texts, stems, recentSystems, systemsBefore } = yield* code(narratives, rules, known);
   const found = { recentSystems, systemsBefore };
   if (recentSystems === 0 || systemsBefore === 0) return { ...found, tested: 0, phrases: [] };
-  const open = frequentPhrases(texts, leastTogether(recentSystems, systemsBefore))
+  const frequent = yield* frequentPhrasesInSteps(texts, leastTogether(recentSystems, systemsBefore));
+  yield;
+  const open = frequent
     .map((count) => ({ ...count, stems: count.words.map((word) => stems[word] ?? "") }))
     .filter((count) => isTheme(count.stems, rules));
   const tested = testable(open, recentSystems, systemsBefore);
@@ -87,12 +93,24 @@ export function risingPhrases(narratives: readonly Narrative[], rules: PhraseRul
   return { ...found, tested: tested.length, phrases: written(rising, narratives, rules, known) };
 }
 
+interface Coded {
+  readonly texts: readonly CodedText[];
+  /** Folded words by number. */
+  readonly stems: readonly string[];
+  readonly recentSystems: number;
+  readonly systemsBefore: number;
+}
+
+/** Narratives between two pauses. */
+const AT_A_TIME = 256;
+
 /** Texts with a number for each folded word, those of a system together. */
-function code(narratives: readonly Narrative[], rules: PhraseRules, known: KnownWords) {
+function* code(narratives: readonly Narrative[], rules: PhraseRules, known: KnownWords): Steps<Coded> {
   const numbers = new Map<string, number>();
   const stems = [""];
   const systems = new Map<string, { isRecent: boolean; words: Int32Array }[]>();
-  for (const { system, isRecent, text } of narratives) {
+  for (const [index, { system, isRecent, text }] of narratives.entries()) {
+    if (index % AT_A_TIME === 0) yield;
     const words: number[] = [];
     for (const passage of passagesOf(text, rules, known)) {
       for (const { stem } of passage) {

@@ -3,6 +3,7 @@ import type { DistrictRecord, RequestRecord } from "@arl/schema/records";
 import { at, idOf, randomStream, type Random } from "../demo/random";
 import { DEMO_STATES, type DemoState } from "../demo/states";
 import { BEGINNING, drawTopics, END, instantBetween } from "./chance";
+import { drawNarrative } from "./narrative";
 import type { Scale } from "./scale";
 
 /** One invented district for each system; large ones are rare, and some figures are not known. */
@@ -38,6 +39,7 @@ function drawState(random: Random): DemoState {
 /** Requests of two years, more of them later on; every system asks at least once, some ask often. */
 export function buildRequests({ requests }: Scale, districts: readonly DistrictRecord[]): RequestRecord[] {
   const random = randomStream("bench requests");
+  const words = randomStream("bench narratives");
   return Array.from({ length: requests }, (_, index): RequestRecord => {
     const district = at(districts, index < districts.length ? index : Math.floor(districts.length * random.next() ** 1.6));
     return {
@@ -54,7 +56,7 @@ export function buildRequests({ requests }: Scale, districts: readonly DistrictR
       leaderName: null,
       leaderEmail: null,
       leaderRole: null,
-      narrative: null,
+      narrative: drawNarrative(words),
       topics: drawTopics(random, "requests"),
       urgency: random.pick(URGENCIES),
       secondsToSubmit: random.whole(20, 300),

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "../db/client";
 import { openEmbedded } from "../db/embedded";
@@ -34,6 +34,7 @@ if (process.argv.includes(AS_BARE_SERVER)) {
 
 async function bench(quick: boolean): Promise<void> {
   const start = performance.now();
+  const loadBefore = recentLoad();
   await buildApi();
   const folder = mkdtempSync(join(tmpdir(), "network-bench-"));
   chmodSync(folder, 0o755);
@@ -45,13 +46,18 @@ async function bench(quick: boolean): Promise<void> {
       await measureNetwork(server.url, "generated", buildNetwork(scale), large, say),
     ];
     const seconds = (performance.now() - start) / 1000;
-    const report = reportMarkdown({ runs, postgres: await postgresVersion(server.url), seconds });
+    const report = reportMarkdown({ runs, postgres: await postgresVersion(server.url), seconds, load: [loadBefore, recentLoad()] });
     process.stdout.write(`${report}\n`);
     if (!quick) writeFileSync(join(PROJECT_ROOT, "docs/benchmarks.md"), report);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Of the last five minutes. */
+function recentLoad(): number {
+  return loadavg()[1] ?? 0;
 }
 
 async function postgresVersion(url: string): Promise<string> {

@@ -26,6 +26,8 @@ export interface Run {
   readonly measured: readonly Measured[];
   /** The dashboard's pages. */
   readonly pages: readonly Measured[];
+  /** Pages that the API refused to answer, with what it said. */
+  readonly unanswered: readonly { readonly page: string; readonly why: string }[];
   /** Megabytes that the API's process holds: having answered nothing yet but a sign-in, and at the end. */
   readonly memory: { readonly before: number | null; readonly after: number | null };
 }
@@ -33,8 +35,27 @@ export interface Run {
 /** Measures every question over one network. @param say is told what is going on. */
 export async function measureNetwork(serverUrl: string, label: string, network: LoadableNetwork, pace: Pace, say: (line: string) => void): Promise<Run> {
   const database = await createBenchDatabase(serverUrl, `bench_${label}`, network);
-  const pages = pageQuestions();
-  const statements = await captureStatements(database.connection, [...QUESTIONS, ...pages]);
+  const statements = await captureStatements(database.connection, QUESTIONS);
+  const unanswered: Run["unanswered"][number][] = [];
+  /** Null where the API refuses: a page that takes too long is a result, and no reason to measure nothing else. */
+  const unlessRefused = async <Made>({ name }: Question, make: () => Promise<Made>): Promise<Made | null> => {
+    try {
+      return await make();
+    } catch (error) {
+      const why = /"message":"([^"]*)"/.exec(String(error))?.[1];
+      if (why === undefined) throw error;
+      say(`${label}, ${name}: ${why}`);
+      unanswered.push({ page: name, why });
+      return null;
+    }
+  };
+  const pages: Question[] = [];
+  for (const page of pageQuestions()) {
+    const captured = await unlessRefused(page, () => captureStatements(database.connection, [page]));
+    if (captured === null) continue;
+    pages.push(page);
+    statements.set(page, captured.get(page) ?? []);
+  }
   const size = await sizeOf(database.connection);
   await database.connection.end();
   const api = await startApi(database.url);
@@ -53,7 +74,9 @@ export async function measureNetwork(serverUrl: string, label: string, network: 
       return measured;
     };
     const measured = await measure(QUESTIONS, CLIENTS);
-    return { label, size, measured, pages: await measure(pages, ONE_READER), memory: { before, after: await api.memory() } };
+    const ofPages: Measured[] = [];
+    for (const page of pages) ofPages.push(...((await unlessRefused(page, () => measure([page], ONE_READER))) ?? []));
+    return { label, size, measured, pages: ofPages, unanswered, memory: { before, after: await api.memory() } };
   } finally {
     hangUp();
     await Promise.all([api.stop(), bare.stop()]);

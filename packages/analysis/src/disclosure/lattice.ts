@@ -1,4 +1,5 @@
 import { contributorsOf, holdingOf, restOf, thickOrNothing, type HeldRecord, type Holding } from "./holding";
+import { HoldingBySystem } from "./holdingBySystem";
 import { isThick } from "./thickness";
 
 /** One request, session or relationship, as far as it matters who stands behind a cell. */
@@ -52,6 +53,8 @@ export class Lattice {
   readonly #cells = new Map<string, Cell>();
   readonly #standing = new Map<string, boolean>();
   readonly #settled = new Map<string, ReadonlySet<string>>();
+  /** Of cells, as far as it was asked for. */
+  readonly #bySystem = new WeakMap<Holding, HoldingBySystem>();
   /** By record, as far as it was asked for. */
   readonly #byDimension: (ReadonlyMap<string, readonly string[]> | undefined)[] = [];
 
@@ -106,13 +109,21 @@ export class Lattice {
   }
 
   #counted(indexes: readonly number[]): Cell {
-    return this.#withOthers({ indexes, all: holdingOf(indexes.flatMap((index) => this.#records[index] ?? [])) });
+    return this.#withOthers({ indexes, all: holdingOf(this.#recordsAt(indexes)) });
   }
 
   #withOthers({ indexes, all }: Pick<Cell, "indexes" | "all">): Cell {
+    return { indexes, all, others: this.#shape.own === null ? null : holdingOf(this.#recordsOfOthers(indexes)) };
+  }
+
+  #recordsAt(indexes: readonly number[]): LatticeRecord[] {
+    return indexes.flatMap((index) => this.#records[index] ?? []);
+  }
+
+  /** Those that the viewer's own organisation had no part in. */
+  #recordsOfOthers(indexes: readonly number[]): LatticeRecord[] {
     const { own } = this.#shape;
-    const others = () => indexes.flatMap((index) => this.#records[index] ?? []).filter(({ organisations }) => own === null || !organisations.includes(own));
-    return { indexes, all, others: own === null ? null : holdingOf(others()) };
+    return this.#recordsAt(indexes).filter(({ organisations }) => own === null || !organisations.includes(own));
   }
 
   /**
@@ -193,7 +204,24 @@ export class Lattice {
     if (!countsSystems || wider.all.systems.size === cell.all.systems.size) return true;
     // Where each system has one record, what the wider cell has beyond the other was judged just now.
     if (wider.all.systems.size === wider.all.records) return true;
-    return isSafe(this.#counted(wider.indexes.filter((index) => !cell.all.systems.has(this.#records[index]?.system ?? -1))), hubs);
+    const isRestSafe = (whole: HoldingBySystem) => {
+      const rest = whole.without(cell.all.systems, hubs);
+      return rest.records === 0 || isThick(rest);
+    };
+    return isRestSafe(this.#allBySystem(wider)) && (wider.others === null || isRestSafe(this.#othersBySystem(wider, wider.others)));
+  }
+
+  #allBySystem(cell: Cell): HoldingBySystem {
+    if (this.#like !== null) return this.#like.#allBySystem(cell);
+    const known = this.#bySystem.get(cell.all) ?? new HoldingBySystem(this.#recordsAt(cell.indexes));
+    this.#bySystem.set(cell.all, known);
+    return known;
+  }
+
+  #othersBySystem({ indexes }: Cell, others: Holding): HoldingBySystem {
+    const known = this.#bySystem.get(others) ?? new HoldingBySystem(this.#recordsOfOthers(indexes));
+    this.#bySystem.set(others, known);
+    return known;
   }
 
   #countsSystems(conditions: readonly string[]): boolean {

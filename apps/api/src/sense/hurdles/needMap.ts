@@ -37,13 +37,14 @@ export function needMap(topics: readonly TopicRow[], systems: readonly AskingSys
   const clusters = clustersOf(groupOf, close, (node) => ({ topic: topics[drawn[node] ?? -1], systems: needs.singles[drawn[node] ?? -1]?.systems ?? 0 }));
   const numbered = new Set(clusters.map(({ number }) => number));
   const drawnClose = new Set(close.map(({ pair }) => pair));
+  const askers = askersOf(systems);
   return {
     nodes: drawn.flatMap((place, node) => {
       const [topic, point, count] = [topics[place], points.get(node), needs.singles[place]?.systems ?? 0];
       const group = groupOf[node] ?? -1;
       return topic ? [{ topic, systems: exact(count, count), cluster: numbered.has(group) ? group : null, x: point?.x ?? null, y: point?.y ?? null }] : [];
     }),
-    links: tested.filter((pair) => drawnClose.has(pair) || isBeyondChance(pair)).map((pair) => linkOf(pair, topics, systems)),
+    links: tested.filter((pair) => drawnClose.has(pair) || isBeyondChance(pair)).map((pair) => linkOf(pair, topics, askers)),
     clusters,
     areClustersBeyondChance: isBeyondShuffles(modularity, drawn.map((place) => topics[place]?.code ?? ""), systems),
     refusal: null,
@@ -85,11 +86,25 @@ function closePairs(pairs: readonly TestedPair[], nodeOf: ReadonlyMap<number, nu
 
 const isBeyondChance = ({ overlap: { both, first, second, all }, qValue }: TestedPair): boolean => qValue < SIGNIFICANT && both * all > first * second;
 
-function linkOf(pair: TestedPair, topics: readonly TopicRow[], systems: readonly AskingSystem[]): NeedLink {
+/** By topic, the ids of the systems that asked for it, in the order of the systems. */
+function askersOf(systems: readonly AskingSystem[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const askers = new Map<string, Set<string>>();
+  for (const { id, asked } of systems) {
+    for (const { topic } of asked) {
+      const own = askers.get(topic);
+      if (own) own.add(id);
+      else askers.set(topic, new Set([id]));
+    }
+  }
+  return askers;
+}
+
+function linkOf(pair: TestedPair, topics: readonly TopicRow[], askers: ReadonlyMap<string, ReadonlySet<string>>): NeedLink {
   const both = pair.topics.flatMap((place) => topics[place] ?? []);
+  const [first, second] = both.map(({ code }) => askers.get(code) ?? new Set<string>());
   return {
     topics: both,
-    systemIds: systems.filter(({ asked }) => both.every(({ code }) => asked.some(({ topic }) => topic === code))).map(({ id }) => id),
+    systemIds: first && second ? [...first].filter((id) => second.has(id)) : [],
     systems: exact(pair.systems, pair.systems),
     lift: estimate(lift(pair.overlap)),
     npmi: npmi(pair.overlap),

@@ -7,7 +7,7 @@ import { estimate, exact } from "../figure/figure";
 import { maybeShown, nothing, TOO_FEW, type CellFacts, type Protection } from "../figure/protection";
 import type { Hurdle } from "./hurdle.type";
 import { inOrder } from "./hurdles";
-import { pairKey } from "./pairFacts.queries";
+import { pairKey } from "./pairFacts";
 import type { Shared, SharedNeeds } from "./pairs";
 
 export interface GuardedHurdles {

@@ -103,7 +103,7 @@ export async function cellFacts(db: Database, { population, scoped, contribution
 }
 
 /** First 32 bits of a keyed hash of an id: who does not have the secret cannot tell what noise a record makes. */
-function keyOf(secret: string, kind: string, id: SQL): SQL {
+export function keyOf(secret: string, kind: string, id: SQL): SQL {
   return sql`('x' || encode(substr(sha256(convert_to(${`${secret}:${kind}:`}::text || ${id}, 'UTF8')), 1, 4), 'hex'))::bit(32)::bigint`;
 }
 
