@@ -20,7 +20,7 @@ export interface ImpactAnswer {
 }
 
 export interface TrendsAnswer {
-  readonly topicTrends: readonly { readonly topic: Named; readonly ratioPerMonth: Given; readonly qValue: number | null }[];
+  readonly topicTrends: readonly { readonly topic: Named; readonly ratioPerMonth: Given; readonly qValue: number | null; readonly acrossSystems?: boolean | null }[];
 }
 
 export interface HurdlesAnswer {
@@ -77,6 +77,15 @@ export interface LoadAnswer {
 
 export interface CompareAnswer {
   readonly compare: { readonly rows: readonly { readonly metric: string; readonly of: Keyed | null; readonly by: string; readonly change: Given; readonly qValue: number | null; readonly verdict: string }[] };
+}
+
+export interface OutlookAnswer {
+  readonly capacityOutlook: {
+    readonly refusal: { readonly why: string } | null;
+    readonly arrivals: Given | null;
+    readonly relationshipHours: Given | null;
+    readonly now: Readonly<Record<"utilisation" | "growth" | "medianWait" | "longWait" | "late" | "queue", Given>> | null;
+  };
 }
 
 export interface RanksAnswer {

@@ -1,6 +1,6 @@
 import type { Asking } from "./asking";
 import type { Draws } from "./draws";
-import { AS_OF, BURSTS, COACHED, DAY_MS, DRIFT, LENGTH, LEVEL, MATCHING, MONTH_DAYS, NEEDS, PLACES, SESSION_RATIO } from "./model";
+import { APART, AS_OF, BURSTS, COACHED, DAY_MS, DRIFT, LENGTH, LEVEL, MATCHING, MONTH_DAYS, NEEDS, PLACES, SESSION_RATIO } from "./model";
 import type { Plan } from "./plan";
 
 /** A call that was held before as of. */
@@ -28,6 +28,8 @@ export interface Coaching {
   readonly isReferred: boolean;
   readonly works: readonly number[];
   readonly calls: readonly Call[];
+  /** Calls that it will have had in the end. */
+  readonly callsInAll: number;
 }
 
 /** What a request waited for, whether it was seen or not; days, Infinity = never. */
@@ -54,9 +56,9 @@ function lengthOf(plan: Plan, asking: Asking, draws: Draws): number {
 }
 
 function worksOn(plan: Plan, { tagged, asked }: Asking, draws: Draws): number[] {
-  const works = new Set(tagged.filter(() => draws.chance(COACHED.kept)));
+  const works = new Set(plan.calls === "apart" ? [] : tagged.filter(() => draws.chance(COACHED.kept)));
   const other = draws.below(NEEDS.length);
-  if (draws.chance(COACHED.other)) works.add(other);
+  if (plan.calls === "alike" && draws.chance(COACHED.other)) works.add(other);
   const drifts = draws.chance(DRIFT);
   if (plan.planted && drifts && asked.includes(PLACES.driftFrom)) works.add(PLACES.driftTo);
   return [...works];
@@ -79,7 +81,9 @@ export const burstTime = ({ firstWeek, weeks }: (typeof BURSTS)[number]): readon
 
 function topicsAt(plan: Plan, works: readonly number[], at: number, draws: Draws): number[] {
   const month = (at - AS_OF.getTime()) / MONTH_MS;
-  const topics = works.filter((need) => draws.chance(turnsTo(plan, need, month)));
+  const own = works.filter((need) => draws.chance(turnsTo(plan, need, month)));
+  const anew = plan.calls === "alike" ? [] : NEEDS.flatMap(({ probability }, need) => (draws.chance((APART.share * probability + APART.other) * turnsTo(plan, need, month)) ? [need] : []));
+  const topics = [...new Set([...own, ...anew])];
   if (!plan.planted) return topics;
   const added = BURSTS.flatMap((burst) => {
     const [from, to] = burstTime(burst);
@@ -129,6 +133,7 @@ function coach(plan: Plan, waiting: Waiting, coaches: number, draws: Draws): Coa
     isReferred: referral < length,
     works,
     calls: calls.filter(({ at }) => at < asOf),
+    callsInAll: calls.length,
   };
 }
 

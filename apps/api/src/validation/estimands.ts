@@ -1,5 +1,7 @@
+import type { Calls } from "./plan";
+
 /** What an interval is held against. */
-type Truth = "process, exact" | "process, counted" | "this network" | "order";
+type Truth = "process, exact" | "process, counted" | "this network" | "order" | "future";
 
 interface Estimand {
   /** How its id begins. */
@@ -9,24 +11,34 @@ interface Estimand {
   readonly says: string;
   /** Where it does not cover as it should: why. */
   readonly why?: string;
+  /** The same where calls are apart, if it is another. */
+  readonly apart?: string;
 }
 
 const ALIKE = "The interval takes sessions for independent, and sessions of one leader are not: it is too narrow by the square root of the design effect. `ratingsByGroup` allows for it.";
 
+/** What is said where nothing better is known. */
+export const CHANCE = "No cause is known; the deviation is small, or chance.";
+
+const DISPERSION = "The dispersion is never taken under 1, so intervals of counts that scatter no more than chance has it are a little wide.";
+const LEADERS = "It allows for leaders that differ, which here they do not.";
+const ENDS = "Waits are never under 0 and numbers are whole, and an interval that goes to such an end holds a little more.";
+
 const SAME_NEED =
-  "Sessions are taken for independent, and those of one relationship turn to the same need for months. A few relationships that come and go look like a change, and scatter around the line does not give them away. Requests have no such fault: where both can be asked, believe the trend of requests.";
+  "Sessions are taken for independent, and those of one relationship turn to the same need for months. A few relationships that come and go look like a change, and scatter around the line does not give them away. Requests have no such fault: where both can be asked, believe the trend of requests, and of sessions what is `acrossSystems`.";
+
+const RARE = "Topics that hardly come up: of so few, Newcombe's interval is wider than it need be, and it is never narrowed by what systems have in common.";
 
 /** Families of findings with more false ones than they promise, and why. */
 export const FAMILY_WHY: Readonly<Record<string, string>> = {
   "topicTrends, sessions": SAME_NEED,
-  "topicSeasons, sessions": SAME_NEED,
 };
 
 /** In the order of the report; of two that fit, the first. */
 export const ESTIMANDS: readonly Estimand[] = [
-  { of: "impact.sessionRating", truth: "process, counted", says: "mean rating of those who answer", why: ALIKE },
+  { of: "impact.sessionRating", truth: "process, counted", says: "mean rating of those who answer (in A of null networks alone: where rural leaders rate higher, ratings of a relationship are alike)", why: ALIKE, apart: CHANCE },
   { of: "impact.ratingIfAllAnswered", truth: "this network", says: "bounds that must hold the mean rating of all sessions held, answered or not", why: "Bounds, not an interval: they must always hold it." },
-  { of: "impact.responseRate", truth: "process, counted", says: "chance that a session is rated", why: ALIKE },
+  { of: "impact.responseRate", truth: "process, counted", says: "chance that a session is rated", why: ALIKE, apart: CHANCE },
   { of: "impact.returnRate", truth: "process, counted", says: "chance of a second call, or of asking for more at the first, by as of" },
   { of: "impact.daysToMatch", truth: "process, counted", says: "median wait for a match, never-matched requests included" },
   { of: "impact.daysToFirstSession", truth: "process, counted", says: "median wait for a first session" },
@@ -35,11 +47,10 @@ export const ESTIMANDS: readonly Estimand[] = [
   { of: "impact.titleIShare", truth: "process, exact", says: "chance that a served system is Title I" },
   { of: "impact.localeMix", truth: "process, counted", says: "chance that a served system is of the locale" },
   { of: "impact.challengeByCall", truth: "process, exact", says: "mean level of the n-th call" },
-  { of: "topicTrends.ratioPerMonth, requests", truth: "process, exact", says: "monthly ratio of a topic's share of requests", why: "The dispersion is never taken under 1, so intervals of counts that scatter no more than chance has it are a little wide." },
-  { of: "topicTrends.ratioPerMonth, sessions", truth: "process, exact", says: "monthly ratio of a topic's share of sessions", why: SAME_NEED },
+  { of: "topicTrends.ratioPerMonth, requests", truth: "process, exact", says: "monthly ratio of a topic's share of requests", why: DISPERSION },
+  { of: "topicTrends.ratioPerMonth, sessions", truth: "process, exact", says: "monthly ratio of a topic's share of sessions", why: SAME_NEED, apart: DISPERSION },
   { of: "topicSeasons.peakToTrough, seasonal", truth: "process, exact", says: "peak over trough of a planted season, in requests" },
   { of: "topicSeasons.peakToTrough, no season", truth: "process, exact", says: "peak over trough where there is none: 1, the end of its range", why: "1 is the least that the ratio can be. A wave fitted to chance always has some height, and its interval, made as if height could fall on both sides of 0, leaves out 1 in some 10 to 15% of cases, where the test of the season (see false discoveries) holds its level. Read the interval only where a season is found." },
-  { of: "topicSeasons.peakToTrough, sessions", truth: "process, exact", says: "the same for sessions", why: SAME_NEED },
   { of: "hurdles.lift, independent", truth: "process, exact", says: "lift of pairs of independent needs that three systems or more are expected to share", why: "The interval is exact (conditional on the margins, and discrete), so it covers more than it promises." },
   { of: "hurdles.lift, planted", truth: "process, exact", says: "lift of planted pairs" },
   { of: "topicDrift", truth: "process, counted", says: "chance that a request keeps its topic from step to step", why: "Five requests are enough to be shown: of so few a Wilson interval covers unevenly." },
@@ -59,14 +70,30 @@ export const ESTIMANDS: readonly Estimand[] = [
   { of: "doseCurve.wantsMore", truth: "process, exact", says: "the same of asking for more: none" },
   { of: "loadWatch.slope", truth: "process, exact", says: "change of the outcome with the coach's load, calls and time held" },
   { of: "ratingsByGroup.ratingIfAllAnswered", truth: "this network", says: "bounds that must hold the mean of all sessions of the locale", why: "Bounds, not an interval: they must always hold it." },
-  { of: "ratingsByGroup.rating", truth: "process, counted", says: "mean rating of those who answer, by locale" },
+  { of: "ratingsByGroup.rating", truth: "process, counted", says: "mean rating of those who answer, by locale", apart: LEADERS },
   { of: "ratingsByGroup.shrunken", truth: "process, counted", says: "the same, drawn together: on average over locales", why: "Groups are alike in half of the networks, where drawing together errs less than its interval allows for." },
-  { of: "compare.response_rate", truth: "process, exact", says: "difference of rural systems from the rest: none", why: ALIKE },
-  { of: "compare.session_rating", truth: "process, exact", says: "difference of rural systems from the rest: none", why: ALIKE },
-  { of: "compare.need_share", truth: "process, exact", says: "difference of rural systems from the rest: none", why: "Topics that hardly come up: of so few, Newcombe's interval is wider than it need be." },
+  { of: "compare.requests_a_week", truth: "process, counted", says: "rate of rural systems over that of the rest" },
+  { of: "compare.sessions_a_week", truth: "process, counted", says: "rate of rural systems over that of the rest" },
+  { of: "compare.need_share", truth: "process, exact", says: "difference of rural systems from the rest: none", why: RARE },
+  { of: "compare of calls.", truth: "process, exact", says: "the same of a topic's share of calls", why: RARE },
+  { of: "compare of periods.", truth: "process, exact", says: "difference of one period from the one before, of a topic's share of calls: none", why: `${RARE} Systems served in both periods are alike in both, of which no use is made.` },
   { of: "compare.", truth: "process, exact", says: "difference of rural systems from the rest: none" },
+  { of: "capacityOutlook.arrivals", truth: "process, exact", says: "requests on the topic a month" },
+  { of: "capacityOutlook.relationshipHours", truth: "process, counted", says: "hours of whole relationships, over their months", why: "In a young network many relationships have had their first call and few months since, so that 2% too many hours fall on a month; and where the topic's part is by chance large among few requests, its error looks small. What is forecast from it holds." },
+  { of: "capacityOutlook.utilisation", truth: "process, counted", says: "work that comes in over work that can be done" },
+  { of: "capacityOutlook.growth", truth: "process, counted", says: "requests a week by which the queue grows" },
+  { of: "capacityOutlook.medianWait", truth: "future", says: "median wait of those who come in 26 weeks", why: ENDS },
+  { of: "capacityOutlook.longWait", truth: "future", says: "wait of nine in ten of them", why: ENDS },
+  { of: "capacityOutlook.late", truth: "future", says: "share of them who wait longer than the service target", why: ENDS },
+  { of: "capacityOutlook.queue", truth: "future", says: "who waits at the end of the 26 weeks", why: ENDS },
   { of: "regionalOpportunities.share", truth: "process, exact", says: "chance that a system of the region has the need", why: "Regions where nobody asked are not listed, so that the low ones among small shares are missed." },
 ];
+
+/** Why intervals of an estimate do not cover as they say. */
+export function whyOf(estimate: string, calls: Calls): string {
+  const { why, apart } = estimandOf(estimate);
+  return (calls === "apart" ? (apart ?? why) : why) ?? CHANCE;
+}
 
 /** What is known of an estimate by its id. @throws RangeError for one that is not described. */
 export function estimandOf(estimate: string): Estimand {

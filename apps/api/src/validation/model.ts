@@ -62,6 +62,8 @@ export const CLUSTER = { km: 250, risk: 7 } as const;
 export const ASKED = { kept: 0.85, other: 0.3 } as const;
 /** A relationship works on a tag with `kept`, and on one more topic at random with `other`; each of its sessions on each with `session`. */
 export const COACHED = { kept: 0.65, other: 0.35, session: 0.7 } as const;
+/** Where calls are apart: a call turns to each topic with the chance that its relationship would work on it, times `session`. */
+export const APART = { share: 0.35, other: 0.015 } as const;
 /** A request asked on the first drift topic comes to be coached on the second with this probability. */
 export const DRIFT = 0.45;
 
@@ -74,12 +76,18 @@ export const MATCHING = { probability: 0.88, rural: 0.62, days: 3.5, least: 4, m
 /** Lengths: no second call with `single`; else Weibull months. Where planted, rural relationships are longer by `rural`. Referral comes at `referral` a month. */
 export const LENGTH = { single: 0.12, scale: 4.6, shape: 1.3, rural: 1.9, referral: 0.03 } as const;
 
+/** Of a session. */
+export const MINUTES = 50;
+
 export const LEVEL = { first: 1.6, leader: 0.4, slope: 0.1, calls: 21 } as const;
 
-/** Means of ratings before rounding: of all, spread of leaders (uniform, either side), more for rural leaders, by call, by load. */
+/** Means of ratings before rounding: of all, spread of leaders (uniform, either side), more for rural leaders, by call, by load. Where calls are apart leaders are all the same. */
 export const RATING = { mean: 2.9, leader: 0.45, rural: 0.35, call: 0.04, load: -0.05, spread: 0.25 } as const;
-/** Where silence depends on the rating: the chance of an answer from 1 to 5. Else by leader, uniform between the ends. */
+/** Where silence depends on the rating: the chance of an answer from 1 to 5. Else by leader, uniform between the ends; where calls are apart, the middle of these for all. */
 export const RESPONSE = { byRating: [0.25, 0.4, 0.5, 0.65, 0.8], leader: [0.4, 0.9] } as const;
 
 /** A phrase that a system's leader says with the first probability before, with the second in the last eight weeks. */
 export const PHRASE = { words: "quarried lantern agreements", before: 0.03, recent: 0.25, weeks: 8 } as const;
+
+/** The topic whose outlook is asked for, how far it looks, and how many true futures it is held against. */
+export const OUTLOOK = { place: 2, weeks: 26, futures: 20 } as const;

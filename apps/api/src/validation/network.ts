@@ -3,7 +3,7 @@ import { drawAsking, type Asked, type Asking } from "./asking";
 import { drawCoaching, type Coached, type Coaching } from "./coaching";
 import type { District } from "./country";
 import { drawsOf, itemAt } from "./draws";
-import { NEEDS } from "./model";
+import { MINUTES, NEEDS } from "./model";
 import { systemsOf, type Plan } from "./plan";
 import { drawRatings, type Judged } from "./rating";
 import { drawNarratives } from "./writing";
@@ -16,7 +16,7 @@ export interface Network {
   readonly judged: readonly Judged[];
 }
 
-const coachesOf = (plan: Plan): number => Math.round(systemsOf(plan) / 8);
+export const coachesOf = (plan: Plan): number => Math.round(systemsOf(plan) / 8);
 
 export function drawNetwork(plan: Plan, country: readonly District[]): Network {
   const [forAsking, forCoaching, forRatings] = [1, 2, 3].map((stream) => drawsOf(plan.seed, 10 * plan.number + stream)) as [ReturnType<typeof drawsOf>, ReturnType<typeof drawsOf>, ReturnType<typeof drawsOf>];
@@ -29,6 +29,9 @@ const codesOf = (topics: readonly number[]): string[] => (topics.length === 0 ? 
 
 const PROVIDERS = 10;
 
+/** What a coach lists, by place in NEEDS, and hours a month. */
+export const supplyOfCoach = (at: number): { topics: number[]; hours: number } => ({ topics: [0, 1, 2].map((turn) => (3 * at + turn) % NEEDS.length), hours: 20 + 5 * (at % 5) });
+
 function supplyOf(plan: Plan): { providers: ProviderRecord[]; coaches: CoachRecord[] } {
   const providers = Array.from({ length: PROVIDERS }, (_, at): ProviderRecord => ({ id: `p-${at}`, name: `Organisation ${at}`, kind: at === 0 ? "hub" : "provider", website: null }));
   const coaches = Array.from({ length: coachesOf(plan) }, (_, at): CoachRecord => ({
@@ -37,9 +40,9 @@ function supplyOf(plan: Plan): { providers: ProviderRecord[]; coaches: CoachReco
     name: `Coach ${at}`,
     email: null,
     role: at % 2 === 0 ? "specialist" : "generalist",
-    topics: [0, 1, 2].map((turn) => itemAt(NEEDS, (3 * at + turn) % NEEDS.length).code),
+    topics: supplyOfCoach(at).topics.map((topic) => itemAt(NEEDS, topic).code),
     states: [],
-    hoursPerMonth: 20 + 5 * (at % 5),
+    hoursPerMonth: supplyOfCoach(at).hours,
     activeFrom: null,
     activeTo: null,
   }));
@@ -80,7 +83,7 @@ const sessionRecord = ({ coaching, call }: Judged): SessionRecord => ({
   engagementId: coaching.id,
   heldAt: new Date(call.at),
   coachIds: [],
-  minutes: 50,
+  minutes: MINUTES,
   mode: "video",
   topics: codesOf(call.topics),
   challengeLevel: call.level,

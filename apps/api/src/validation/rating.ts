@@ -30,9 +30,10 @@ function meanOf(plan: Plan, { asking: { system } }: Coaching, call: number, load
 export function drawRatings(plan: Plan, engagements: readonly Coaching[], draws: Draws): Judged[] {
   const loadAt = loadsOf(engagements);
   return engagements.flatMap((coaching) => {
-    const leader = RATING.leader * (2 * draws.uniform() - 1);
+    const isAlike = plan.calls === "alike";
+    const leader = isAlike ? RATING.leader * (2 * draws.uniform() - 1) : 0;
     const [least, most] = RESPONSE.leader;
-    const answers = least + (most - least) * draws.uniform();
+    const answers = isAlike ? least + (most - least) * draws.uniform() : (least + most) / 2;
     return coaching.calls.map((call): Judged => {
       const spread = draws.uniform();
       const scatter = spread < RATING.spread ? -1 : spread < 2 * RATING.spread ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Locale } from "@arl/schema/enums";
 import type { Coaching } from "./coaching";
 import type { District } from "./country";
-import { LOCALE_NAMES, NEEDS } from "./model";
+import { LOCALE_NAMES, MINUTES, NEEDS } from "./model";
 import { drawNetwork, type Network } from "./network";
 import { monthsOf, variantOf, type Plan } from "./plan";
 
@@ -18,12 +18,22 @@ export interface Reference {
   readonly daysToFirstSession: number;
   readonly lengthMonths: number;
   readonly sustained: number;
+  /** Months that relationships last, referral included: a draw from this is a draw from the process. */
+  readonly lasts: readonly number[];
+  readonly meanMonths: number;
+  /** Hours of sessions of a whole relationship for each of its months. */
+  readonly hoursPerMonth: number;
+  /** By place in NEEDS, the part that a topic has of the tags of a request with it. */
+  readonly parts: readonly number[];
   readonly byLocale: Readonly<Record<Locale, LocaleReference>>;
   /** By place in NEEDS. */
   readonly kept: Readonly<Record<Step, readonly number[]>>;
 }
 
 interface LocaleReference {
+  /** Of all requests, and of all sessions held by as of. */
+  readonly requestShare: number;
+  readonly sessionShare: number;
   readonly servedShare: number;
   readonly studentShare: number;
   readonly rating: number;
@@ -57,6 +67,8 @@ function median(values: number[]): number {
 }
 
 class LocaleTotals {
+  requests = 0;
+  sessions = 0;
   served = 0;
   students = 0;
   readonly rating = new Mean();
@@ -67,10 +79,13 @@ class LocaleTotals {
   readonly lengths: number[] = [];
 
   reference(all: Iterable<LocaleTotals>): LocaleReference {
-    const [served, students] = [...all].reduce(([a, b], each) => [a + each.served, b + each.students], [0, 0] as [number, number]);
+    const locales = [...all];
+    const shareOf = (of: (totals: LocaleTotals) => number) => of(this) / locales.reduce((sum, each) => sum + of(each), 0);
     return {
-      servedShare: this.served / served,
-      studentShare: this.students / students,
+      requestShare: shareOf(({ requests }) => requests),
+      sessionShare: shareOf(({ sessions }) => sessions),
+      servedShare: shareOf(({ served }) => served),
+      studentShare: shareOf(({ students }) => students),
       rating: this.rating.value,
       ratingIfAll: this.ratingIfAll.value,
       sustained: this.sustained.value,
@@ -88,6 +103,9 @@ class Totals {
   readonly returned = new Mean();
   readonly toMatch: number[] = [];
   readonly toFirst: number[] = [];
+  readonly lasts: number[] = [];
+  callsInAll = 0;
+  readonly parts = NEEDS.map(() => new Mean());
   readonly locales: ReadonlyMap<Locale, LocaleTotals> = new Map(LOCALE_NAMES.map((locale) => [locale, new LocaleTotals()] as const));
   readonly kept: Record<Step, Mean[]> = { askedToTagged: NEEDS.map(() => new Mean()), taggedToCoached: NEEDS.map(() => new Mean()), askedToCoached: NEEDS.map(() => new Mean()) };
 
@@ -111,12 +129,15 @@ class Totals {
     }
     for (const { coaching, rating, isGiven } of judged) {
       const own = this.of(coaching.asking.system.locale);
+      own.sessions += 1;
       for (const mean of [this.ratingIfAll, own.ratingIfAll]) mean.add(rating);
       if (isGiven) for (const mean of [this.rating, own.rating]) mean.add(rating);
       this.response.add(Number(isGiven));
     }
     const coachings = new Map(relationships.map((each) => [each.asking, each]));
     for (const request of asked.requests) {
+      this.of(request.system.locale).requests += 1;
+      for (const need of request.tagged) this.parts[need]?.add(1 / request.tagged.length);
       const topics = coachings.get(request)?.calls.flatMap((call) => call.topics) ?? null;
       for (const need of request.asked) {
         this.kept.askedToTagged[need]?.add(Number(request.tagged.includes(need)));
@@ -126,7 +147,9 @@ class Totals {
     }
   }
 
-  #relationship({ asking, length, referral, calls }: Coaching, askedForMore: boolean): void {
+  #relationship({ asking, length, referral, calls, callsInAll }: Coaching, askedForMore: boolean): void {
+    this.lasts.push(Math.min(length, referral));
+    this.callsInAll += callsInAll;
     this.returned.add(Number(calls.length > 1 || askedForMore));
     const own = this.of(asking.system.locale);
     own.sustained.add(Number(length > FOUR_MONTHS));
@@ -138,6 +161,7 @@ class Totals {
   reference(): Reference {
     const locales = [...this.locales.values()];
     const lengths = locales.flatMap((each) => each.lengths);
+    const months = this.lasts.reduce((sum, each) => sum + each, 0);
     return {
       rating: this.rating.value,
       ratingIfAll: this.ratingIfAll.value,
@@ -147,6 +171,10 @@ class Totals {
       daysToFirstSession: median(this.toFirst),
       lengthMonths: median(lengths),
       sustained: lengths.filter((length) => length > FOUR_MONTHS).length / lengths.length,
+      lasts: this.lasts,
+      meanMonths: months / this.lasts.length,
+      hoursPerMonth: (this.callsInAll * MINUTES) / 60 / months,
+      parts: this.parts.map(({ value }) => value),
       byLocale: Object.fromEntries([...this.locales].map(([locale, each]) => [locale, each.reference(locales)])) as Record<Locale, LocaleReference>,
       kept: { askedToTagged: this.kept.askedToTagged.map(({ value }) => value), taggedToCoached: this.kept.taggedToCoached.map(({ value }) => value), askedToCoached: this.kept.askedToCoached.map(({ value }) => value) },
     };

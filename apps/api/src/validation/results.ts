@@ -1,10 +1,18 @@
 import type { Marks } from "./marks";
+import type { Calls } from "./plan";
 import { coverageOf, discoveriesOf, levelOf, powerOf, type Coverage, type Discoveries, type Level, type Power } from "./tally";
 
 /** What a run found; kept as JSON beside the report. */
 export interface Results {
-  readonly networks: number;
   readonly seed: number;
+  /** Of networks whose calls are apart. */
+  readonly power: readonly Power[];
+  readonly sets: Readonly<Record<Calls, SetResults>>;
+}
+
+/** What one set of networks found. */
+export interface SetResults {
+  readonly networks: number;
   readonly coverage: readonly Coverage[];
   readonly discoveries: readonly Discoveries[];
   readonly levels: readonly Level[];
@@ -13,10 +21,11 @@ export interface Results {
 
 const grouped = <Item>(items: readonly Item[], key: (item: Item) => string): [string, Item[]][] => [...Map.groupBy(items, key)];
 
-export function resultsOf({ marked, found, tested, sought }: Marks, { networks, seed }: Pick<Results, "networks" | "seed">): Results {
+export const resultsOf = (seed: number, sets: Results["sets"]): Results => ({ seed, power: sets.apart.power, sets });
+
+export function setResultsOf({ marked, found, tested, sought }: Marks, networks: number): SetResults {
   return {
     networks,
-    seed,
     coverage: grouped(marked, ({ estimate }) => estimate).map(([estimate, own]) => coverageOf(estimate, own)),
     discoveries: grouped(found, ({ family }) => family).map(([family, own]) => discoveriesOf(family, own)),
     levels: grouped(tested, ({ test }) => test).map(([test, own]) => levelOf(test, own)),

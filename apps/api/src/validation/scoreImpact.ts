@@ -9,8 +9,9 @@ const TITLE_I = (0.75 - 0.4) / 0.6;
 /** The headline figures. */
 export async function scoreImpact({ ask, network, reference, marks }: Scoring): Promise<void> {
   const { impact } = (await ask(QUESTIONS.impact)) as unknown as ImpactAnswer;
-  const { number } = network.plan;
-  marks.cover("impact.sessionRating", number, reference.rating, impact.sessionRating);
+  const { number, calls, planted } = network.plan;
+  // Where rural leaders rate higher, ratings of a relationship are alike whatever else they are.
+  if (calls === "alike" || !planted) marks.cover("impact.sessionRating", number, reference.rating, impact.sessionRating);
   marks.cover("impact.responseRate", number, reference.response, impact.responseRate);
   marks.cover("impact.returnRate", number, reference.returned, impact.returnRate);
   marks.cover("impact.daysToMatch", number, reference.daysToMatch, impact.daysToMatch);

@@ -36,20 +36,33 @@ async function scoreFunnel({ ask, network: { plan }, marks }: Scoring): Promise<
   else marks.sought.push({ effect: `rural requests matched in ${MATCHING.rural * 100}% of cases, others in ${MATCHING.probability * 100}%`, size: sizeOf(plan), isFound: found.some(({ key, stage }) => key === "RURAL" && stage === "MATCHED") });
 }
 
-/** Rural systems against the rest: without anything planted they differ in nothing but where they are. */
-async function scoreCompare({ ask, network: { plan }, marks }: Scoring): Promise<void> {
+/** Rural systems against the rest: without anything planted they differ in nothing but where and how many they are. */
+async function scoreCompare({ ask, network: { plan }, reference, marks }: Scoring): Promise<void> {
   const { rows } = ((await ask(QUESTIONS.compare)) as unknown as CompareAnswer).compare;
-  const told = rows.filter(({ by, verdict }) => by === "DIFFERENCE" && verdict !== "NOT_COMPARED");
-  const isHigher = (metric: string) => told.some((row) => row.metric === metric && row.verdict === "HIGHER");
   if (plan.planted) {
+    const isHigher = (metric: string) => rows.some((row) => row.metric === metric && row.verdict === "HIGHER");
     marks.sought.push({ effect: `compare: rural relationships ${LENGTH.rural} times as long`, size: sizeOf(plan), isFound: isHigher("sustained_four_months") });
     marks.sought.push({ effect: `compare: rural ratings ${RATING.rural} higher`, size: sizeOf(plan), isFound: isHigher("session_rating") });
     return;
   }
-  for (const { metric, of, change } of told) if (of?.key !== "NONE") marks.cover(`compare.${metric}`, plan.number, 0, change);
-  // Rates a week do differ, as there are fewer rural systems: true finds, among which q allows for the more false ones.
-  const isSaid = ({ verdict }: CompareAnswer["compare"]["rows"][number]) => verdict === "HIGHER" || verdict === "LOWER";
-  marks.found.push({ family: "compare", network: plan.number, isNull: false, discoveries: rows.filter(isSaid).length, isFalse: told.filter(isSaid).length });
+  const { requestShare, sessionShare } = reference.byLocale.RURAL;
+  for (const { metric, change } of rows.filter(({ by }) => by === "RATIO")) {
+    const share = metric === "requests_a_week" ? requestShare : sessionShare;
+    if (metric !== "systems_served") marks.cover(`compare.${metric}`, plan.number, share / (1 - share), change);
+  }
+  scoreDifferences("compare, rural and the rest", "compare", plan.number, rows, marks);
+  scoreDifferences("compare, rural and the rest, topics of calls", "compare of calls", plan.number, ((await ask(QUESTIONS.compareCalls)) as unknown as CompareAnswer).compare.rows, marks);
+  const halves = ((await ask(QUESTIONS.compareHalves)) as unknown as CompareAnswer).compare.rows;
+  // What came late has not had the time to come back.
+  scoreDifferences("compare, two periods, topics of calls", "compare of periods", plan.number, halves.filter(({ metric }) => metric !== "return_rate"), marks);
+}
+
+/** Of two parts that do not differ. */
+function scoreDifferences(family: string, estimate: string, network: number, rows: CompareAnswer["compare"]["rows"], marks: Scoring["marks"]): void {
+  const told = rows.filter(({ by, verdict }) => by === "DIFFERENCE" && verdict !== "NOT_COMPARED");
+  const discoveries = told.filter(({ verdict }) => verdict === "HIGHER" || verdict === "LOWER").length;
+  marks.found.push({ family, network, isNull: true, discoveries, isFalse: discoveries });
+  for (const { metric, of, change } of told) if (of?.key !== "NONE" && (estimate === "compare" || metric === "need_share")) marks.cover(`${estimate}.${metric}`, network, 0, change);
 }
 
 async function scoreRegions({ ask, network: { plan, asked }, country, marks }: Scoring): Promise<void> {

@@ -31,16 +31,24 @@ async function scoreTrend(scoring: Scoring, of: "requests" | "sessions"): Promis
   const ratios = trueRatios(plan, of);
   const family = `topicTrends, ${of}`;
   let [discoveries, isFalse] = [0, 0];
-  for (const { topic, ratioPerMonth, qValue } of topicTrends) {
+  const across = { discoveries: 0, isFalse: 0 };
+  for (const { topic, ratioPerMonth, qValue, acrossSystems } of topicTrends) {
     const truth = ratios.get(placeOf(topic.code));
     if (truth === undefined) continue;
     if (ratioPerMonth.value !== null) marks.cover(`topicTrends.ratioPerMonth, ${of}`, plan.number, truth, ratioPerMonth);
     const isFound = qValue !== null && qValue < FOUND_Q;
     if (isFound) discoveries += 1;
     if (isFound && truth === 1) isFalse += 1;
-    if (truth !== 1) marks.sought.push({ effect: `trend of ${of}, a topic ${truth > 1 ? "rising" : "falling"} by ${(truth > 1 ? truth : 1 / truth).toFixed(2)} a month`, size: sizeOf(plan), isFound });
+    const isAcross = isFound && acrossSystems === true;
+    if (isAcross) across.discoveries += 1;
+    if (isAcross && truth === 1) across.isFalse += 1;
+    if (truth === 1) continue;
+    const effect = `trend of ${of}, a topic ${truth > 1 ? "rising" : "falling"} by ${(truth > 1 ? truth : 1 / truth).toFixed(2)} a month`;
+    marks.sought.push({ effect, size: sizeOf(plan), isFound });
+    if (of === "sessions") marks.sought.push({ effect: `${effect}, across systems`, size: sizeOf(plan), isFound: isAcross });
   }
   marks.found.push({ family, network: plan.number, isNull: !plan.planted, discoveries, isFalse });
+  if (of === "sessions") marks.found.push({ family: `${family}, across systems`, network: plan.number, isNull: !plan.planted, ...across });
 }
 
 async function scoreBursts({ ask, network: { plan }, marks }: Scoring): Promise<void> {
@@ -84,16 +92,6 @@ async function scoreSeasons({ ask, network: { plan }, marks }: Scoring): Promise
   marks.found.push({ family: "topicSeasons, requests", network: plan.number, isNull: !plan.planted, discoveries, isFalse });
 }
 
-/** Without anything planted no topic of sessions has a season. */
-async function scoreSessionSeasons({ ask, network: { plan }, marks }: Scoring): Promise<void> {
-  if (plan.size !== "three years" || plan.planted) return;
-  const { topicSeasons } = (await ask(QUESTIONS.sessionSeasons)) as unknown as SeasonsAnswer;
-  const told = topicSeasons.topics.filter(({ topic, qValue }) => placeOf(topic.code) >= 0 && qValue !== null);
-  for (const { peakToTrough } of told) marks.cover("topicSeasons.peakToTrough, sessions, no season", plan.number, 1, peakToTrough);
-  const discoveries = told.filter(({ qValue }) => qValue !== null && qValue < FOUND_Q).length;
-  marks.found.push({ family: "topicSeasons, sessions", network: plan.number, isNull: true, discoveries, isFalse: discoveries });
-}
-
 /** What changes with time. */
 export async function scoreTrends(scoring: Scoring): Promise<void> {
   await scoreTrend(scoring, "requests");
@@ -101,5 +99,4 @@ export async function scoreTrends(scoring: Scoring): Promise<void> {
   await scoreBursts(scoring);
   await scorePhrases(scoring);
   await scoreSeasons(scoring);
-  await scoreSessionSeasons(scoring);
 }

@@ -2,15 +2,17 @@ import { buildCountry } from "./country";
 import { openLaboratory } from "./database";
 import { Marks } from "./marks";
 import { drawNetwork } from "./network";
-import { planOf } from "./plan";
+import { planOf, type Calls } from "./plan";
 import { references } from "./reference";
 import { scoreDepth } from "./scoreDepth";
 import { scoreImpact } from "./scoreImpact";
 import { scoreNeeds } from "./scoreNeeds";
+import { scoreOutlook } from "./scoreOutlook";
 import { scoreReach } from "./scoreReach";
 import { scoreTrends } from "./scoreTrends";
 
 interface Simulation {
+  readonly calls: Calls;
   /** Which networks. */
   readonly numbers: readonly number[];
   readonly seed: number;
@@ -22,14 +24,14 @@ interface Simulation {
 }
 
 /** Draws networks, loads each into a database, asks the API of it, and notes what came of each answer. */
-export async function simulate({ numbers, seed, serverUrl, behindTruth, say = () => undefined }: Simulation): Promise<Marks> {
+export async function simulate({ calls, numbers, seed, serverUrl, behindTruth, say = () => undefined }: Simulation): Promise<Marks> {
   const country = buildCountry();
   const referenceOf = references(country, behindTruth);
   const marks = new Marks();
   const laboratory = await openLaboratory(country, serverUrl);
   try {
     for (const number of numbers) {
-      const plan = planOf(number, seed);
+      const plan = planOf(number, seed, calls);
       const network = drawNetwork(plan, country);
       const reference = referenceOf(plan);
       const began = performance.now();
@@ -40,8 +42,9 @@ export async function simulate({ numbers, seed, serverUrl, behindTruth, say = ()
         await scoreNeeds(scoring);
         await scoreDepth(scoring);
         await scoreReach(scoring);
+        if (calls === "apart") await scoreOutlook(scoring);
       });
-      say(`network ${number}: ${plan.size}, ${plan.planted ? "planted" : "null"}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      say(`${calls} ${number}: ${plan.size}, ${plan.planted ? "planted" : "null"}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
     }
   } finally {
     await laboratory.close();

@@ -1,32 +1,47 @@
 import { expect, inject, test } from "vitest";
+import { drawsOf } from "./draws";
+import { drawFutureOf } from "./future";
 import { drawNetwork } from "./network";
 import { buildCountry } from "./country";
 import { Marks, markOf } from "./marks";
-import { planOf } from "./plan";
+import { planOf, type Calls } from "./plan";
 import { reportMarkdown } from "./report";
-import { resultsOf } from "./results";
+import { resultsOf, setResultsOf } from "./results";
 import { simulate } from "./simulate";
 import { coverageOf, discoveriesOf, exactShare } from "./tally";
 
-test("six networks go from parameters to the report, and nothing is wildly off", async () => {
-  const marks = await simulate({ numbers: [0, 1, 2, 3, 4, 5], seed: 11, serverUrl: inject("templateUrl"), behindTruth: 4 });
-  const results = resultsOf(marks, { networks: 6, seed: 11 });
-  const intervals = results.coverage.reduce((sum, each) => sum + each.intervals, 0);
-  const held = results.coverage.reduce((sum, each) => sum + each.coverage.of * each.intervals, 0);
-  expect(results.coverage.length).toBeGreaterThan(40);
-  expect(intervals + results.coverage.reduce((sum, { notGiven }) => sum + notGiven, 0)).toBe(marks.marked.length);
+test("networks of both sets go from parameters to the report, and nothing is wildly off", async () => {
+  const run = async (calls: Calls, numbers: readonly number[]) => {
+    const marks = await simulate({ calls, numbers, seed: 11, serverUrl: inject("templateUrl"), behindTruth: 4 });
+    const set = setResultsOf(marks, numbers.length);
+    expect(set.coverage.reduce((sum, { intervals, notGiven }) => sum + intervals + notGiven, 0)).toBe(marks.marked.length);
+    expect(set.discoveries.every(({ discoveries, isFalse }) => isFalse <= discoveries)).toBe(true);
+    return set;
+  };
+  const [apart, alike] = [await run("apart", [0, 1]), await run("alike", [0])];
+  const intervals = apart.coverage.reduce((sum, each) => sum + each.intervals, 0);
+  const held = apart.coverage.reduce((sum, each) => sum + each.coverage.of * each.intervals, 0);
+  expect(apart.coverage.length).toBeGreaterThan(40);
   expect(held / intervals).toBeGreaterThan(0.9);
-  expect(results.discoveries.every(({ discoveries, isFalse }) => isFalse <= discoveries)).toBe(true);
-  const report = reportMarkdown(results);
-  for (const { estimate } of results.coverage) expect(report).toContain(`\`${estimate}\``);
-  for (const { family } of results.discoveries) expect(report).toContain(`\`${family}\``);
+  const report = reportMarkdown(resultsOf(11, { apart, alike }));
+  for (const { estimate } of [...apart.coverage, ...alike.coverage]) expect(report).toContain(`\`${estimate}\``);
+  for (const { family } of [...apart.discoveries, ...alike.discoveries]) expect(report).toContain(`\`${family}\``);
 }, 120_000);
 
 test("the same seed draws the same network, another seed another one", () => {
   const country = buildCountry();
-  const [one, again, other] = [3, 3, 4].map((seed) => drawNetwork(planOf(7, seed), country));
+  const [one, again, other] = [3, 3, 4].map((seed) => drawNetwork(planOf(7, seed, "alike"), country));
   expect(again).toEqual(one);
   expect(other).not.toEqual(one);
+});
+
+test("of one place, who comes waits for all before, and too many under way let nobody in", () => {
+  const truth = { rate: 0.1, places: 1, waiting: 3, length: () => 10, days: 30, lateAfter: 2 };
+  // The last of the first two ends at 8; those who wait begin at 8, 18 and 28; whoever comes begins at 38 or later.
+  const came = drawFutureOf({ ...truth, ends: [4, 8] }, drawsOf(5, 1));
+  expect(came?.queue).toBeGreaterThan(0);
+  expect(came?.medianWait).toBeGreaterThan(8);
+  expect(drawFutureOf({ ...truth, ends: [], waiting: 0, places: 500 }, drawsOf(5, 1))).toEqual({ medianWait: 0, longWait: 0, late: 0, queue: 0 });
 });
 
 test("an interval without ends is not given, and one with an open end reaches as far as it likes", () => {

@@ -2,6 +2,9 @@ import { staffOnly, type Metric } from "./metric";
 
 const EXACT_POISSON = "Garwood (1936), exact interval for a Poisson count. It takes events for independent; sessions come in relationships, so theirs is rather too narrow.";
 
+const BY_SYSTEMS =
+  "Records of one system are alike: the deviate is divided, and the interval widened, by the square root of the design effect, never under 1, found by leaving out one system at a time, with Student's t (Rao and Scott, 1992; Satterthwaite, 1946).";
+
 /** What two scopes are compared by, beside the figures that have pages of their own. */
 export const COMPARE_METRICS = [
   staffOnly({
@@ -30,7 +33,7 @@ export const COMPARE_METRICS = [
     formula: "figure of the one scope - figure of the other",
     denominator: "what the figures of both rest on",
     source:
-      "Shares: Newcombe (1998), method 10. Means: Welch (1947). Survival at four months: tested on the log-minus-log scale (Klein, Logan, Harhoff and Andersen, 2007), interval from those of the two curves (Zou and Donner, 2008). q: Benjamini and Hochberg (1995), over the rows compared.",
+      `Shares: Newcombe (1998), method 10. Means: Welch (1947). Survival at four months: tested on the log-minus-log scale (Klein, Logan, Harhoff and Andersen, 2007), interval from those of the two curves (Zou and Donner, 2008). ${BY_SYSTEMS} q: Benjamini and Hochberg (1995), over the differences compared.`,
   }),
   staffOnly({
     id: "scope_ratio",
@@ -40,6 +43,6 @@ export const COMPARE_METRICS = [
     formula: "figure of the one scope / figure of the other",
     denominator: "what was counted in both",
     source:
-      "Exact conditional test and interval for two Poisson counts: Przyborowski and Wilenski (1940), Clopper and Pearson (1934). q: Benjamini and Hochberg (1995), over the rows compared.",
+      `Exact conditional test and interval for two Poisson counts: Przyborowski and Wilenski (1940), Clopper and Pearson (1934). ${BY_SYSTEMS} q: Benjamini and Hochberg (1995), over the ratios compared.`,
   }),
 ] as const satisfies readonly Metric[];

@@ -85,7 +85,7 @@ export const OUTLOOK_METRICS = [
     definition: "Hours a month that one relationship takes of the specialists' hours for the topic, preparation included.",
     formula: "hours of sessions / months of relationships x (1 + preparation) x the topic's part of its requests' tags; sessions of unknown length count at the mean",
     denominator: "relationships in scope with a held session",
-    source: "Ratio estimate with Taylor's linearisation (Cochran, 1977); 95% interval on the log scale.",
+    source: "Ratio estimate with Taylor's linearisation (Cochran, 1977), and the standard error of the mean part; 95% interval on the log scale.",
   }),
   staffOnly({
     id: "minutes_recorded",

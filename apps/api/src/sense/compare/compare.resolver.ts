@@ -10,7 +10,7 @@ import { loadComparison } from "./load";
 export class CompareResolver {
   @Query(() => Comparison, {
     description:
-      "Two scopes side by side: each figure of both, how they differ with a 95% interval, and q over all rows. The two must share no record; where they do, it is refused, or with `leaveOut` compared with the rest. Each side is told as of the end of its own period.",
+      "Two scopes side by side: each figure of both, how they differ with a 95% interval, and q over the rows of one kind. Records of one system are alike, so tests and intervals take systems as units. The two must share no record; where they do, it is refused, or with `leaveOut` compared with the rest. Each side is told as of the end of its own period.",
   })
   async compare(
     @Arg("scope", () => Scope, { nullable: true, description: "The one side; null = the whole network." }) scope: Scope | null,

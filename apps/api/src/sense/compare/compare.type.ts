@@ -71,10 +71,10 @@ export class ComparedRow {
   @Field(() => Figure, { description: "`one` less `other`, or over it, with its 95% interval; NO_DATA where it is not compared." })
   change!: Figure;
 
-  @Field(() => Float, { nullable: true, description: "Two-sided p-value that they are the same; null where it is not compared." })
+  @Field(() => Float, { nullable: true, description: "Two-sided p-value that they are the same, with systems as units; null where it is not compared." })
   pValue!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "False discovery rate over all rows of the answer; null where it is not compared." })
+  @Field(() => Float, { nullable: true, description: "False discovery rate over the rows of the answer that are set against each other in the same way (`by`); null where it is not compared." })
   qValue!: number | null;
 
   @Field(() => Verdict, { description: "What can be said of them." })
@@ -95,7 +95,7 @@ export class SharedRecords {
   @Field(() => Int, { description: "Relationships." })
   relationships!: number;
 
-  @Field(() => Int, { description: "Systems served on both sides, which is no reason to refuse: each session counts once." })
+  @Field(() => Int, { description: "Systems served on both sides, which is no reason to refuse: each session counts once, and tests count a system as one." })
   systems!: number;
 }
 

@@ -1,10 +1,9 @@
 import type { Database } from "../../db/client";
-import { countItems } from "../scope/counts.queries";
 import { scopedRows, type ScopedRows } from "../scope/rows.queries";
 import type { CheckedScope } from "../scope/scope";
 import type { Evidence } from "../scope/scope.type";
 import type { NamedThings } from "../scope/vocabulary.queries";
-import { leftOver, sharedRecords, sideFacts, weeksOf } from "./compare.queries";
+import { leftOver, sharedRecords, sideFacts, topicsBySystem, weeksOf, type TopicOfSystem } from "./compare.queries";
 import type { ComparedSide, Comparison } from "./compare.type";
 import { comparedRows, refusalOf, type Side } from "./comparison";
 import { chosenBy, restWeeks } from "./exposure";
@@ -38,9 +37,9 @@ export async function loadComparison(db: Database, question: CompareQuestion): P
 
 async function loadSide(db: Database, scoped: ScopedRows, evidence: Evidence, weeks: number | null): Promise<Side> {
   const facts = await sideFacts(db, scoped);
-  const { cells } = await countItems(db, { scoped, rows: "TOPIC", columns: null, evidence, shownTopics: [] });
-  const tagged = evidence === "REQUESTS" ? facts.requests : facts.sessions;
-  return { ...facts, weeks, tagged, topics: new Map(cells.map(({ row, count }) => [row, count])) };
+  const topics = Map.groupBy(await topicsBySystem(db, scoped, evidence), ({ topic }) => topic);
+  const of = (own: readonly TopicOfSystem[]) => new Map(own.map(({ system, count }) => [system, count] as const));
+  return { ...facts, weeks, evidence, topics: new Map([...topics].map(([topic, own]) => [topic, of(own)] as const)) };
 }
 
 async function exposures(db: Database, { one, other, leavesOut, now }: CompareQuestion): Promise<{ one: number; other: number | null }> {
