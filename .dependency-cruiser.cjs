@@ -46,7 +46,8 @@ module.exports = {
       from: { path: "^apps/api/src/(network|sense)/([^/]+)/", pathNot: "\\.test\\.ts$|^apps/api/src/sense/(pack|alerts)/|^apps/api/src/network/desk/" },
       to: {
         path: "^apps/api/src/(network|sense)/([^/]+)/",
-        pathNot: ["^apps/api/src/$1/$2/", "\\.(type|table|loader)\\.ts$", "^apps/api/src/sense/(scope|figure)/"],
+        // What a system is called and counted as is settled in one way, wherever a request comes from.
+        pathNot: ["^apps/api/src/$1/$2/", "\\.(type|table|loader)\\.ts$", "^apps/api/src/sense/(scope|figure)/", "^apps/api/src/network/systems/(settle\\.queries|system\\.identity)\\.ts$"],
       },
     },
     {

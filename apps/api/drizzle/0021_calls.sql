@@ -1,7 +1,7 @@
 -- Why:   calls and ratings came by import only: a coach could not log one, nor a leader say how it was.
 -- Locks: none on rows; policies are added to sessions and what hangs on them. The tables are new.
 -- Undo:  drop table session_logs, session_steps, session_resources, planned_calls; drop the policies coach_... and holder_... made here and revoke
---        their grants; drop function viewer_coached_engagement_ids, coaches_of_session, call_people, calendar_calls.
+--        their grants; drop function viewer_coached_engagement_ids, coaches_of_session, call_people, calendar_calls, rated_call_people, peer_resources.
 
 -- The engagements that a coach is on, guests and leads of their organisations apart: those whose calls they log.
 create function viewer_coached_engagement_ids() returns setof text language sql stable security definer set search_path = public, pg_temp as $$
@@ -97,14 +97,15 @@ grant insert, update (held_at, minutes, mode, challenge_level), delete on sessio
 do $$
 declare of_session text;
 begin
-  foreach of_session in array array['session_coaches', 'session_topics', 'session_notes', 'session_logs', 'session_resources', 'session_steps'] loop
-    execute format('create policy coach_logs on %I for insert to network_coach, network_provider with check (session_id in (select viewer_coached_session_ids()))', of_session);
-  end loop;
   foreach of_session in array array['session_coaches', 'session_topics', 'session_notes', 'session_resources', 'session_steps'] loop
-    execute format('create policy coach_takes_back on %I for delete to network_coach, network_provider using (session_id in (select viewer_coached_session_ids()))', of_session);
+    execute format('create policy coach_logs on %I for insert to network_coach, network_provider with check (session_id in (select viewer_coached_session_ids()))', of_session);
+    -- Who logged a session changes what they said of it, and nobody else does.
+    execute format('create policy coach_takes_back on %I for delete to network_coach, network_provider using (session_id in (select session_id from session_logs where logged_by = viewer_account_id()))', of_session);
     execute format('grant delete on %I to network_coach, network_provider', of_session);
   end loop;
 end $$;
+create policy coach_logs on session_logs for insert to network_coach, network_provider
+  with check (logged_by = viewer_account_id() and session_id in (select viewer_coached_session_ids()));
 grant insert on session_coaches, session_topics, session_notes, session_logs, session_resources to network_coach, network_provider;
 grant insert (id, session_id, engagement_id, position, text, who, due) on session_steps to network_coach, network_provider;
 create policy coach_mends on session_logs for update to network_coach, network_provider
@@ -137,6 +138,50 @@ create function coaches_of_session(session text) returns text[] language sql sta
 $$;
 revoke execute on function coaches_of_session from public;
 grant execute on function coaches_of_session to network_link;
+
+-- Whom a leader's wish after a call reaches: the lead of the engagement, else who looks after the request. For the holder of the call's link.
+create function rated_call_people() returns table (
+  request_id text, engagement_id text, system_name text, leader_name text, leader_email text, reader_email text, is_coach boolean
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select e.request_id, e.id, s.name, l.name, l.email, coalesce(lead.email, u.email), lead.email is not null
+  from sessions x join engagements e on e.id = x.engagement_id join requests r on r.id = e.request_id join systems s on s.id = r.system_id
+  left join leaders l on l.id = r.leader_id left join request_care k on k.request_id = r.id left join auth.users u on u.id = k.owner_id
+  left join lateral (
+    select c.email from engagement_coaches ec join coaches c on c.id = ec.coach_id
+    where ec.engagement_id = e.id and e.closed_at is null and c.email is not null order by ec.position limit 1) lead on true
+  where x.id = viewer_link('rating')
+$$;
+revoke execute on function rated_call_people from public;
+grant execute on function rated_call_people to network_link;
+
+-- Current resources on topics, or shared in sessions on them: in how many engagements of other organisations (rounded down, null = fewer than 3,
+-- so that nobody learns of one), and when the viewer's own engagements last had them.
+create function peer_resources(topics text[], now timestamptz, most integer) returns table (resource_id text, elsewhere integer, last_used_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with wanted as (select h.heir as code from topic_heirs() h where h.code = any(topics)),
+  own as materialized (select id from viewer_engagement_ids() as of_viewer (id)),
+  home as (select c.provider_id as id from coaches c where c.id = viewer_coach_id() union select viewer_provider_id()),
+  abroad as materialized (select e.id from engagements e where e.id not in (select id from own)
+    and not exists (select from engagement_coaches ec join coaches c on c.id = ec.coach_id where ec.engagement_id = e.id and c.provider_id in (select id from home))),
+  shared as (
+    select sr.resource_id, s.engagement_id, s.held_at, exists (select from session_topics st where st.session_id = s.id and st.topic_code in (select code from wanted)) as fits
+    from session_resources sr join sessions s on s.id = sr.session_id),
+  uses as (
+    select resource_id, count(distinct engagement_id) filter (where engagement_id in (select id from abroad)) as others,
+      max(held_at) filter (where engagement_id in (select id from own)) as own_last, bool_or(fits) as fits
+    from shared group by resource_id),
+  found as (
+    select r.id, lower(r.title) as title, coalesce(u.others, 0) as others, u.own_last,
+      (select count(*) from resource_topics rt where rt.resource_id = r.id and rt.topic_code in (select code from wanted)) as matching, coalesce(u.fits, false) as fits
+    from resources r left join uses u on u.resource_id = r.id
+    where coalesce(r.published_at <= peer_resources.now, true) and coalesce(r.retired_at > peer_resources.now, true))
+  select id, (select max(step) from unnest(array[3, 5, 10, 20, 50, 100, 200, 500, 1000]) as step where step <= others), own_last
+  from found where matching > 0 or fits
+  order by own_last desc nulls last, (select max(step) from unnest(array[3, 5, 10, 20, 50, 100, 200, 500, 1000]) as step where step <= others) desc nulls last, matching desc, title, id
+  limit most
+$$;
+revoke execute on function peer_resources from public;
+grant execute on function peer_resources to network_coach, network_provider, network_staff;
 
 -- Everybody whom a call concerns: for the engagement's coaches, for staff, and for the job that reminds. Nothing for others.
 create function call_people(engagement text) returns table (

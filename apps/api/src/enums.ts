@@ -57,3 +57,8 @@ export const RequestStatusEnum = enumOf(
 export type RequestStatus = (typeof RequestStatusEnum)[keyof typeof RequestStatusEnum];
 export const TagActionEnum = enumOf(["added", "removed"], "TagAction", "What was done to a tag.");
 export const TagStageEnum = enumOf(["asked", "tagged"], "TagStage", "ASKED is the leader's own choice, TAGGED the network's.");
+export const LeaderAskKindEnum = enumOf(
+  ["more", "another_call", "colleague", "correction", "stop", "message"],
+  "LeaderAskKind",
+  "What a leader asks for: MORE help, ANOTHER_CALL, a COLLEAGUE who was added, a CORRECTION of the topics, to STOP, or a MESSAGE.",
+);

@@ -49,7 +49,7 @@ function operationPlugin({ db, statistics, cancel }: Connection, clock: Clock | 
       const { demoLoadedAt } = await context.use(getSettings);
       context.now = (clock ?? networkClock(demoLoadedAt))();
       context.link = linkToken === null ? null : await openLink(opened.db, linkToken);
-      if (linkToken !== null && context.link === null) throw new DomainError("NOT_FOUND", "This link does not work any more. Ask for a new one by answering the mail that it came in.");
+      if (linkToken !== null && context.link === null) throw new DomainError("NOT_FOUND", "This link does not work any more. Ask for a new one by answering the mail that it came in.", { http: { status: 404 } });
     } catch (error) {
       await opened.end("rollback");
       throw error;

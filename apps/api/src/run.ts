@@ -2,26 +2,30 @@ import { createAccounts } from "./access/accounts";
 import { oidcSettings } from "./access/signIn/oidc";
 import { authSecret } from "./access/account.queries";
 import { loadDemoIfWanted, DEMO_ACCOUNTS, DEMO_PASSWORD } from "./demo/load";
-import { LOCKS } from "./db/locks";
+import { claimDatabase } from "./db/claim";
 import { durabilityWarnings } from "./db/durability";
 import { migrate } from "./db/migrate";
-import { openDatabase, type OpenDatabase } from "./db/open";
+import { openDatabase } from "./db/open";
 import { openServerConnection } from "./db/serverLogin";
+import type { Logger } from "pino";
 import type { Env } from "./env";
 import { readTrustedDocuments } from "./http/trustedDocuments";
 import { startMail } from "./jobs/start";
 import { remindOfCalls } from "./network/calls/remind";
 import { remindOfReferrals } from "./network/referrals/remind";
 import { mailDigests } from "./network/desk/digest";
+import { tendOffers } from "./network/matching/tend";
 import { careForAll } from "./network/requests/care.queries";
 import { createLog } from "./log";
 import { WEB_BUILD, WEB_DOCUMENTS } from "./paths";
+import { loadedModel } from "./network/suggestions/model";
 import { watchAlerts } from "./sense/alerts/watch";
 import { createServer } from "./server";
 
 const STATEMENT_TIMEOUT_MS = 10_000;
 const GRACE_MS = 20_000;
 const SAME_ASKING_MS = 1_000;
+const MODEL_AFTER_MS = 5_000;
 
 /**
  * Starts everything and answers until told to stop.
@@ -31,7 +35,7 @@ export async function runServer(env: Env): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
   const database = await openDatabase(env, { max: 12, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
   try {
-    const release = database.embedded ? await claim(database, env.DATA_DIR) : () => undefined;
+    const release = database.embedded ? await claimDatabase(database, env.DATA_DIR, log, goneToAnother(log)) : () => Promise.resolve();
     await migrate(database);
     const demo = await loadDemoIfWanted(database, env);
     const here = `http://${env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST}:${env.PORT}`;
@@ -60,6 +64,7 @@ export async function runServer(env: Env): Promise<void> {
     });
     const worker = await startMail(database.url, env, publicUrl, log, [
       { name: "watch_alerts", pattern: "7,37 * * * *", work: () => watchAlerts(connection) },
+      { name: "tend_offers", pattern: "*/5 * * * *", work: () => tendOffers(connection) },
       // Concierges come and go; a request should not be left with one who has gone.
       { name: "care_for_requests", pattern: "*/5 * * * *", work: () => careForAll(connection.db) },
       // Eight in the morning where the network is, summer and winter.
@@ -69,11 +74,13 @@ export async function runServer(env: Env): Promise<void> {
     ]);
     const address = await app.listen({ host: env.HOST, port: env.PORT });
     process.stdout.write(welcome(env.PUBLIC_URL ?? address, demo.present && env.NODE_ENV !== "production"));
+    // Read before anybody waits for it; a little later, since a start has enough to do.
+    setTimeout(() => loadedModel().catch((error: unknown) => log.warn({ err: error }, "topics cannot be suggested")), MODEL_AFTER_MS).unref();
     stopOnSignal(async () => {
       await app.close();
       await connection.end();
       await worker.stop();
-      release();
+      await release();
       await database.close();
     });
   } catch (error) {
@@ -87,16 +94,11 @@ function welcome(address: string, demo: boolean): string {
   return `\nThe coaching network answers at ${address}${accounts}\n\n`;
 }
 
-/** Holds the database for this server as long as its process lives. @returns what lets go of it. */
-async function claim({ sql }: OpenDatabase, dataDir: string): Promise<() => void> {
-  const session = await sql.reserve();
-  const [row] = await session<{ free: boolean }[]>`select pg_try_advisory_lock(${LOCKS.server}) as free`;
-  if (!row?.free) {
-    session.release();
-    throw new Error(`Another server is already running on DATA_DIR ${dataDir}. Stop it, or give this one a DATA_DIR of its own.`);
-  }
-  return () => session.release();
-}
+/** Two servers on one embedded database would do the same work twice. */
+const goneToAnother = (log: Logger) => () => {
+  log.fatal("another server has taken the database over");
+  process.exit(1);
+};
 
 /**
  * Finishes what is under way, then ends; asked again, or after too long a wait, it ends at once. A signal to a whole

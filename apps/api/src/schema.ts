@@ -35,12 +35,19 @@ import { ReferralCaseResolver } from "./network/referrals/case.resolver";
 import { RequestResolver, TagEventResolver } from "./network/requests/request.resolver";
 import { ResourceResolver } from "./network/resources/resource.resolver";
 import { SearchResolver } from "./network/search/search.resolver";
+import { ConsentResolver, RequestConsentsResolver, TeamEventResolver, TeamResolver } from "./network/engagements/team.resolver";
+import { MatchingResolver } from "./network/matching/matching.resolver";
+import { EngagementOffersResolver, OfferCoachResolver, OfferResolver, RequestOffersResolver } from "./network/matching/offer.resolver";
+import { CoachProfileResolver, MatchExclusionResolver, SystemExclusionResolver } from "./network/matching/profile.resolver";
 import { NoteResolver } from "./network/sessions/note.resolver";
 import { SessionResolver } from "./network/sessions/session.resolver";
 import { StopMailResolver } from "./network/stopMail/stopMail.resolver";
+import { SuggestionResolver } from "./network/suggestions/suggestion.resolver";
 import { SystemResolver } from "./network/systems/system.resolver";
 import { SessionLogResolver } from "./network/calls/log.mutations.resolver";
+import { LoggedResolver, PeerResourceResolver } from "./network/calls/peer.resolver";
 import { PlanResolver } from "./network/calls/plan.resolver";
+import { CaseloadResolver } from "./network/caseload/caseload.resolver";
 import { RatingResolver } from "./network/calls/rating.resolver";
 import { CapacityOfferResolver } from "./network/capacity/capacity.resolver";
 import { CapacityDaysResolver } from "./sense/capacity/capacityDays.resolver";
@@ -53,6 +60,7 @@ import { EmergenceResolver } from "./sense/emergence/emergence.resolver";
 import { GapResolver } from "./sense/gaps/gap.resolver";
 import { HurdleResolver } from "./sense/hurdles/hurdle.resolver";
 import { ImpactResolver } from "./sense/impact/impact.resolver";
+import { MatchLoadResolver } from "./sense/matchLoad/matchLoad.resolver";
 import { MetricResolver } from "./sense/metrics/metric.resolver";
 import { NeedResolver } from "./sense/needs/need.resolver";
 import { FragilityResolver } from "./sense/outlook/fragility.resolver";
@@ -78,15 +86,18 @@ const RESOLVERS = [
   AuditResolver,
   CapacityDaysResolver,
   CapacityOfferResolver,
+  CoachProfileResolver,
   CoachResolver,
   CommitmentResolver,
   CompareResolver,
+  ConsentResolver,
   DepthResolver,
   DeskMutationResolver,
   DeskRequestResolver,
   DeskResolver,
   DistrictResolver,
   EmergenceResolver,
+  EngagementOffersResolver,
   EngagementResolver,
   EquityResolver,
   FragilityResolver,
@@ -104,17 +115,25 @@ const RESOLVERS = [
   LeaderPageResolver,
   LearningCallResolver,
   MailResolver,
+  MatchExclusionResolver,
+  MatchLoadResolver,
+  MatchingResolver,
   MembershipResolver,
   MetricResolver,
   NeedResolver,
   NetworkResolver,
   NoteResolver,
+  OfferCoachResolver,
+  OfferResolver,
   OpportunityResolver,
   OutlookResolver,
   PackEditResolver,
   PersonMutationResolver,
   PersonResolver,
   PlaceResolver,
+  LoggedResolver,
+  PeerResourceResolver,
+  CaseloadResolver,
   PlanResolver,
   PossibleDuplicateResolver,
   ProviderMutationResolver,
@@ -125,16 +144,22 @@ const RESOLVERS = [
   RecordResolver,
   ReferralAnswerResolver,
   ReferralCaseResolver,
+  RequestConsentsResolver,
+  RequestOffersResolver,
   RequestResolver,
   ResourceResolver,
   SearchResolver,
   SessionLogResolver,
   SessionResolver,
   StateResolver,
+  SuggestionResolver,
   StopMailResolver,
+  SystemExclusionResolver,
   SystemResolver,
   TagEventResolver,
   TaggingResolver,
+  TeamEventResolver,
+  TeamResolver,
   ThisWeekResolver,
   TopicResolver,
   TrendResolver,

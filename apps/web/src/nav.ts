@@ -10,6 +10,7 @@ interface Group {
   readonly pages: readonly Page[];
 }
 
+const seesCapacity = (viewer: Looker): boolean => isStaff(viewer) || (viewer?.roles.includes("PROVIDER") ?? false);
 const seesCalls = (viewer: Looker): boolean => isStaff(viewer) || hasOwnWork(viewer);
 
 const GROUPS: readonly Group[] = [
@@ -37,7 +38,7 @@ const GROUPS: readonly Group[] = [
     pages: [
       { to: "/gaps", label: "Gaps", glyph: "M5 7h10M5 17h6M18 7a2 2 0 1 0 .1 0M14 17a2 2 0 1 0 .1 0", opensTo: seesAnalysis },
       { to: "/outlook", label: "Outlook", glyph: "M3 18c4 0 4-8 8-8s4 4 10 4M16 9l5 5-5 5", opensTo: isStaff },
-      { to: "/capacity", label: "Capacity", glyph: "M4 19V9M9 19V5M14 19v-7M19 19V7M3 19h18", opensTo: seesCalls, whole: true },
+      { to: "/capacity", label: "Capacity", glyph: "M4 19V9M9 19V5M14 19v-7M19 19V7M3 19h18", opensTo: seesCapacity, whole: true },
       { to: "/opportunities", label: "Opportunities", glyph: "M12 21s7-6 7-12a7 7 0 0 0-14 0c0 6 7 12 7 12M12 11a2 2 0 1 0-.1 0", opensTo: seesAnalysis },
     ],
   },

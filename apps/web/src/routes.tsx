@@ -108,7 +108,7 @@ const desk = createRoute({
 const deskRequest = createRoute({
   getParentRoute: () => staffWork,
   path: "/desk/$request",
-  component: lazyRouteComponent(() => import("./network/desk/RequestPage"), "RequestPage"),
+  component: lazyRouteComponent(() => import("./deskRequest"), "DeskRequestPage"),
 });
 const batch = createRoute({
   getParentRoute: () => staffWork,
@@ -118,7 +118,7 @@ const batch = createRoute({
 const capacity = createRoute({
   getParentRoute: () => calls,
   path: "/capacity",
-  component: lazyRouteComponent(() => import("./network/capacity/CapacityPage"), "CapacityPage"),
+  component: lazyRouteComponent(() => import("./capacity"), "CapacityPage"),
 });
 const ownWork = createRoute({ getParentRoute: () => root, id: "ownWork", validateSearch, component: OwnWork });
 const ourWork = createRoute({
@@ -133,12 +133,12 @@ const ourWork = createRoute({
 const caseload = createRoute({
   getParentRoute: () => ownWork,
   path: "/caseload",
-  component: lazyRouteComponent(() => import("./network/caseload/CaseloadPage"), "CaseloadPage"),
+  component: lazyRouteComponent(() => import("./caseloadPages"), "Caseload"),
 });
 const relationship = createRoute({
   getParentRoute: () => ownWork,
   path: "/caseload/$engagement",
-  component: lazyRouteComponent(() => import("./network/caseload/RelationshipPage"), "RelationshipPage"),
+  component: lazyRouteComponent(() => import("./caseloadPages"), "Relationship"),
 });
 const open = createRoute({ getParentRoute: () => root, id: "open", validateSearch, component: Public });
 const definitions = createRoute({

@@ -11,6 +11,7 @@ import { EMERGENCE_METRICS } from "./metrics/emergence";
 import { EQUITY_METRICS } from "./metrics/equity";
 import { FRAMEWORK_METRICS } from "./metrics/framework";
 import { HURDLES_METRICS } from "./metrics/hurdles";
+import { MATCHING_METRICS } from "./metrics/matching";
 import { OPPORTUNITIES_METRICS } from "./metrics/opportunities";
 import { OUTLOOK_METRICS } from "./metrics/outlook";
 import type { Metric } from "./metrics/metric";
@@ -26,6 +27,7 @@ export const METRICS = [
   ...OUTLOOK_METRICS,
   ...OPPORTUNITIES_METRICS,
   ...CAPACITY_METRICS,
+  ...MATCHING_METRICS,
   ...FRAMEWORK_METRICS,
   ...COMPARE_METRICS,
 ] as const satisfies readonly Metric[];

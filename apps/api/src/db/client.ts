@@ -37,11 +37,15 @@ export interface ConnectOptions {
 /** Operations that compute protected figures at once; the others wait. */
 const STATISTICS_CONNECTIONS = 4;
 
+/** Seconds between attempts to reach a database that is away. The driver's own grow to 20, and it counts those of all connections together. */
+const againAfter = (): number => 0.25;
+
 /** Opens a pool; connects on first use. `url` is a postgres:// address. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const { max = 10, statementTimeoutMs = 0, by, onStatement } = options;
   const pool = (most: number) => postgres(url, {
     max: most,
+    backoff: againAfter,
     onnotice: () => undefined,
     ...(onStatement && { debug: (_connection: number, statement: string) => onStatement(statement) }),
     connection: {
@@ -55,6 +59,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const [sql, statistics] = [pool(max), pool(STATISTICS_CONNECTIONS)];
   const apart = postgres(url, {
     max: 1,
+    backoff: againAfter,
     idle_timeout: 30,
     connect_timeout: 5,
     onnotice: () => undefined,

@@ -21,6 +21,8 @@ export interface EmbeddedDatabase {
   readonly folder: string;
   /** False when it was already running: somebody else's to stop. */
   readonly startedHere: boolean;
+  /** Starts the server again, at the same address, where it has died. @returns whether it had. @throws Error when it does not start (yet). */
+  revive(): Promise<boolean>;
   /** Stops the server; waits until it has. */
   stop(): Promise<void>;
 }
@@ -37,7 +39,10 @@ export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   const user = databaseUser();
   const server = new Server(clusterFolder(home, user), passwordOf(home), user);
   const startedHere = await withFolderLock(home, () => server.ensureRunning());
-  return { url: server.url(), folder: server.folder, startedHere, stop: () => server.stop() };
+  const url = server.url();
+  const port = Number(new URL(url).port);
+  const revive = () => withFolderLock(home, () => server.ensureRunning(port));
+  return { url, folder: server.folder, startedHere, revive, stop: () => server.stop() };
 }
 
 class Server {
@@ -53,11 +58,11 @@ class Server {
     this.#binaries = findBinaries(user, STATE_FOLDER);
   }
 
-  /** @returns true when it was started here. */
-  async ensureRunning(): Promise<boolean> {
+  /** @param at the port to listen on; left out = any. @returns true when it was started here. */
+  async ensureRunning(at?: number): Promise<boolean> {
     if (!existsSync(join(this.folder, "PG_VERSION"))) await this.#initialise();
     if (await this.#isRunning()) return false;
-    const port = await freePort();
+    const port = at ?? (await freePort());
     const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=120`;
     const log = join(this.folder, "server.log");
     try {

@@ -5,6 +5,8 @@ import { openEmbedded } from "./embedded";
 export interface OpenDatabase extends Connection {
   /** True for our own server, false for one that DATABASE_URL names. */
   readonly embedded: boolean;
+  /** Brings our own server back, where it has died; does nothing about any other. */
+  revive(): Promise<unknown>;
   /** Closes the pool and stops our own server, unless somebody else is using it. */
   close(): Promise<void>;
 }
@@ -30,7 +32,7 @@ export async function openDatabase({ DATABASE_URL, DATA_DIR }: Pick<Env, "DATABA
     await close().catch(() => undefined);
     throw error;
   }
-  return { ...connection, embedded: own !== null, close };
+  return { ...connection, embedded: own !== null, revive: async () => own?.revive(), close };
 }
 
 async function requireVersion({ sql }: Connection): Promise<void> {

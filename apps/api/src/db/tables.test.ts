@@ -35,10 +35,11 @@ import * as alerts from "../sense/alerts/alert.table";
 import * as annotations from "../sense/annotations/annotation.table";
 import * as views from "../sense/views/view.table";
 import * as suggestions from "../sense/tagging/suggestion.table";
+import * as taggings from "../network/suggestions/tagging.table";
 import * as settings from "./settings.table";
 import { testDatabase } from "./testing";
 
-const modules = [desk, offers, profiles, teams, links, intake, details, asks, care, capacity, calls, cases, alerts, annotations, views, changes, suggestions, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
+const modules = [desk, offers, profiles, teams, links, intake, details, asks, care, capacity, calls, cases, alerts, annotations, views, changes, suggestions, taggings, learning, audit, accounts, keys, invitations, signIn, mail, districts, states, engagements, topics, providers, referrals, requests, resources, sessions, systems, settings];
 const tables = modules.flatMap((module) => Object.values(module)).filter((value): value is PgTable => is(value, PgTable));
 
 interface DatabaseColumn {

@@ -9,8 +9,11 @@ import { careForAll } from "../network/requests/care.queries";
 import { coachById } from "../network/providers/provider.loader";
 import { loadLearning } from "./learning";
 import { loadAnnotations } from "./annotations";
+import { loadCallWork } from "./callWork";
+import { loadCapacity } from "./capacity";
 import { buildDemo } from "./network";
 import { DEMO_COACH_ID } from "./providers";
+import { loadReferralCases } from "./referralCases";
 import { loadRecords } from "./records.load";
 import { loadTopicChoices } from "./topicChoices.load";
 
@@ -41,6 +44,9 @@ export async function loadDemo({ db }: Connection, loadedAt = new Date()): Promi
     await loadTopicChoices(tx, network);
     await loadLearning(tx);
     await loadAnnotations(tx);
+    await loadReferralCases(tx);
+    await loadCapacity(tx);
+    await loadCallWork(tx);
     await markAsDemo(tx, DEMO_NAME, loadedAt);
   });
 }

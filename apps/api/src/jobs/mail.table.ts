@@ -5,7 +5,7 @@ import { instant } from "../db/columns";
 export const MAIL_KINDS = [
   "invitation", "password_reset", "magic_link", "password_changed", "key_made", "learning_call", "alert",
   // To a leader.
-  "request_received", "request_matched", "leader_answered", "call_planned", "call_reminder", "call_cancelled", "rate_call", "specialist_joins",
+  "request_received", "colleague_added", "request_matched", "leader_answered", "call_planned", "call_reminder", "call_cancelled", "rate_call", "specialist_joins",
   "referral_consent", "referral_on_its_way", "referral_outcome", "request_closed",
   // To a coach.
   "offer_made", "offer_reminder", "offer_withdrawn", "engagement_begun", "leader_asks_more",
@@ -34,6 +34,8 @@ export const mails = pgTable("mails", {
   lastError: text("last_error"),
   createdAt: instant("created_at").notNull().defaultNow(),
   sentAt: instant("sent_at"),
+  /** The request that it is about; null = none. */
+  requestId: text("request_id"),
 });
 
 /** Addresses that want no mail of a kind. */

@@ -23,11 +23,11 @@ export class Allowance {
   }
 
   /**
-   * Takes what an operation costs from the caller's points.
+   * Takes what an operation costs from the caller's points; more of it later adds up.
    * @throws DomainError RATE_LIMITED
    */
   async spend(cost: number): Promise<void> {
-    this.#cost = cost;
+    this.#cost += cost;
     this.#points = await this.limits.spend(this.caller, cost);
     this.#standings = [...this.#standings, this.#points];
   }

@@ -75,6 +75,29 @@ async function focusFigure(page: Page): Promise<void> {
   await page.getByRole("tooltip").waitFor();
 }
 
+async function openDistricts(page: Page): Promise<void> {
+  await page.getByRole("combobox", { name: "Your district or school" }).fill("pellercrest");
+  await page.getByRole("option").first().waitFor();
+}
+
+async function openStating(page: Page): Promise<void> {
+  await page.getByText("hours a month free").waitFor();
+  await page.getByRole("button", { name: "State coaching days" }).click();
+  await page.getByRole("button", { name: "State it" }).click();
+  await page.getByText("Choose a system.").waitFor();
+}
+
+async function openReferral(page: Page): Promise<void> {
+  const panel = page.getByRole("region", { name: "Referral" });
+  await panel.getByText("What was done").click();
+  await panel.getByText("asked the leader").waitFor();
+}
+
+async function openDrafting(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Draft a referral" }).click();
+  await page.getByLabel("What is passed on").waitFor();
+}
+
 async function openStateMap(page: Page): Promise<void> {
   await page.getByText("Map", { exact: true }).click();
   await page.getByRole("group", { name: "Map of the states" }).getByRole("button", { name: /^CA\b.* California:/ }).click();
@@ -114,6 +137,12 @@ const SURFACES: readonly Surface[] = [
   { name: "gaps", path: "/gaps", account: "staff", heading: /demand than capacity/ },
   { name: "outlook", path: "/outlook", account: "staff", heading: /^At .* requests a month/ },
   { name: "outlook that is refused", path: "/outlook?topic=FIN-INF", account: "staff", heading: /cannot be told/ },
+  { name: "capacity", path: "/capacity", account: "staff", heading: /coaching days offered/, prepare: openStating },
+  { name: "capacity to a lead", path: "/capacity", account: "provider", heading: /coaching days that/ },
+  { name: "capacity not allowed", path: "/capacity", account: "coach", heading: /lead an organisation/ },
+  { name: "a referral at the desk", path: "/desk/req-0255", account: "staff", heading: /^Elderhollow/, prepare: openReferral },
+  { name: "a referral being drafted", path: "/desk/req-0260", account: "staff", heading: /^Thessalmoor/, prepare: openDrafting },
+  { name: "a referral's link that is gone", path: "/referral/none", account: null, heading: /does not work any more/ },
   { name: "impact", path: "/impact", account: "staff", heading: /have been coached/ },
   { name: "impact to a funder, by students", path: "/impact?by=students", account: "funder", heading: /have been coached/ },
   { name: "the brief", path: "/brief", account: "funder", heading: /have been coached/ },
@@ -137,6 +166,9 @@ const SURFACES: readonly Surface[] = [
   { name: "the keys", path: "/definitions", account: null, heading: /each defined once/, prepare: openKeys },
   { name: "depth", path: "/depth", account: "staff", heading: /^The work gets harder/ },
   { name: "depth, with refusals", path: "/depth?by=title_i&load=hours", account: "staff", heading: /^The work gets harder/ },
+  { name: "the desk", path: "/desk", account: "staff", heading: /overdue/ },
+  { name: "a request at the desk", path: "/desk/req-0075", account: "staff", heading: /^Zephyrstrand/ },
+  { name: "matching several at once", path: "/matching", account: "staff", heading: /^(There are coaches for|No request waits)/ },
   { name: "definitions", path: "/definitions", account: null, heading: /each defined once/ },
   { name: "sign-in", path: "/sign-in", account: null, heading: /^Sign in to/ },
   { name: "not allowed", path: "/admin/people", account: "funder", heading: /for network staff/ },
@@ -161,6 +193,7 @@ const SURFACES: readonly Surface[] = [
   { name: "nothing matches", path: "/depth?states=VT", account: "staff", heading: /^Nothing matches/ },
   { name: "filters that are none", path: "/needs?states=ZZ", account: "staff", heading: /^There are no figures/ },
   { name: "no such page", path: "/no-such-page", account: null, heading: /no such page/ },
+  { name: "asking for help", path: "/ask", account: null, heading: /need help with/, prepare: openDistricts },
   { name: "no such invitation", path: "/invitation/none", account: null, heading: /leads to no invitation/ },
   { name: "the records drawer", path: "/impact", account: "staff", heading: /have been coached/, prepare: openRecords },
 ];

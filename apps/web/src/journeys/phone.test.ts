@@ -61,3 +61,35 @@ test("four pages are one tap away in the reach of a thumb, and all others two", 
   await sheet.waitFor({ state: "detached" });
   await page.getByRole("heading", { name: /^165 systems in 41 states/ }).waitFor();
 });
+
+test("a page's finding and the beginning of its first picture stand above the fold of a phone", async () => {
+  for (const path of ["/gaps", "/emerging", "/reach", "/opportunities", "/needs"]) {
+    const page = await visitAs(browser, "staff", path, { device: "phone" });
+    const figure = page.getByRole("figure").first();
+    await figure.waitFor();
+    const top = (await figure.boundingBox())?.y ?? Infinity;
+    expect([path, top < 640]).toEqual([path, true]);
+    await page.close();
+  }
+});
+
+test("a long list begins folded, opens for whoever lands below its cut, and is whole on paper", async () => {
+  const page = await visitAs(browser, "staff", "/needs", { device: "phone" });
+  const more = page.getByRole("button", { name: "Show all topics" });
+  await more.waitFor();
+  expect(await more.getAttribute("aria-expanded")).toBe("false");
+  const box = page.locator(`[id="${await more.getAttribute("aria-controls")}"]`);
+  const height = async () => (await box.boundingBox())?.height ?? 0;
+  expect(await height()).toBeLessThan(1000);
+  await page.emulateMedia({ media: "print" });
+  expect(await height()).toBeGreaterThan(1000);
+  await page.emulateMedia({ media: "screen" });
+
+  await box.getByRole("button").last().focus();
+  await page.getByRole("button", { name: "Show the beginning only" }).waitFor();
+  expect(await height()).toBeGreaterThan(2000);
+  await page.getByRole("button", { name: "Show the beginning only" }).click();
+  await more.waitFor();
+  await more.click();
+  expect(await height()).toBeGreaterThan(2000);
+});

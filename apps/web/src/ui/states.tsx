@@ -122,6 +122,10 @@ const OWNERS = {
     title: "This page is for network staff",
     text: "Your account works, but it has no part here. If it should have, ask whoever runs the network for the role.",
   },
+  leads: {
+    title: "This page is for those who lead an organisation",
+    text: "It shows staff and organisations' leads the coaching days that are offered and used. Your own hours and relationships are on your caseload.",
+  },
   coaches: {
     title: "This page is for those who coach",
     text: "It shows organisations and coaches their own work. You have none of your own in the network; what all of them do together is on the pages that are yours.",

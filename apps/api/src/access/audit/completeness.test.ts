@@ -16,6 +16,8 @@ afterAll(() => database.drop());
 
 /** Mutations that leave none, each with the reason. */
 const SILENT: Readonly<Record<string, string>> = {
+  answerOfferByLink: "By a private link alone: network/matching/offer.test.ts looks for its event.",
+  answerConsentByLink: "By a private link alone: network/engagements/team.test.ts looks for its event.",
   setLearningCallMail: "What somebody wants as mail is their own affair.",
 };
 
@@ -69,6 +71,7 @@ const STEPS: readonly (readonly [mutation: string, step: Step])[] = [
   ["addAlert", { input: () => "{ kind: SESSION_RATING, threshold: 3 }", selects: "alert { id }", learns: idOf("alert", "alert"), action: "alert.asked" }],
   ["removeAlert", { input: ({ alert }) => `{ id: ${text(alert)} }`, selects: "id", action: "alert.removed" }],
   ["openSessionNotes", { input: async () => `{ sessionId: ${text(await notedSession())}, reason: "A complaint to follow up" }`, selects: "note", action: "note.opened" }],
+  ["tagRequest", { input: () => '{ requestId: "r-1", topics: ["PER-AGY"], idempotencyKey: "00000000-0000-4000-8000-0000000000a1" }', selects: "request { id }", action: "request.tagged" }],
   ["addPackNote", { input: () => `{ week: ${text(MONDAY)}, text: "Bring one example." }`, selects: "note { id }", learns: idOf("packNote", "note"), action: "pack.noted" }],
   ["editPackSentence", { input: () => `{ week: ${text(MONDAY)}, sentence: "arrived:week", text: "A quiet week." }`, selects: "sentence { id }", action: "pack.edited" }],
   ["hidePackSentence", { input: () => `{ week: ${text(MONDAY)}, sentence: "arrived:week" }`, selects: "sentence { id }", action: "pack.hidden" }],
@@ -81,7 +84,66 @@ const STEPS: readonly (readonly [mutation: string, step: Step])[] = [
   ["removeFrameworkChange", { input: ({ change }) => `{ id: ${text(change)} }`, selects: "id", action: "framework.taken_back" }],
   ["publishFramework", { input: async () => `{ version: 2, changes: [${text(await draftedSplit())}] }`, selects: "version", action: "framework.published" }],
   ["retag", { input: async () => `{ kind: REQUEST, id: ${text(await tagged("PER-DIF"))}, topic: "PER-DIF", to: ["PER-ONE"] }`, selects: "id", action: "framework.retagged" }],
+  ["assignRequest", { input: async () => `{ requestId: "r-1", seenOwnerId: ${text(await ownerOf("r-1"))}, idempotencyKey: ${newKey()} }`, selects: "deskRequest { id }", action: "request.assigned" }],
+  ["noteRequest", { input: () => `{ requestId: "r-1", text: "Call her back.", idempotencyKey: ${newKey()} }`, selects: "deskRequest { id }", action: "request.noted" }],
+  ["withdrawRequest", { input: async () => `{ requestId: ${text(await newRequest("r-2"))}, reason: NO_RESPONSE, tellLeader: false, idempotencyKey: ${newKey()} }`, selects: "deskRequest { id }", action: "request.withdrawn" }],
+  ["reopenRequest", { input: () => `{ requestId: "r-2", idempotencyKey: ${newKey()} }`, selects: "deskRequest { id }", action: "request.reopened" }],
+  ["mergeRequests", { input: () => `{ requestId: "r-1", otherId: "r-2", idempotencyKey: ${newKey()} }`, selects: "mergedId", action: "request.merged" }],
+  ["partRequests", { input: () => `{ mergedId: "r-2", idempotencyKey: ${newKey()} }`, selects: "deskRequest { id }", action: "request.unmerged" }],
+  ["answerLeader", { input: async () => `{ askId: ${text(await askedQuestion())}, idempotencyKey: ${newKey()} }`, selects: "deskRequest { id }", action: "request.answered" }],
+  ["lookIntoRating", { input: () => `{ sessionId: "x-1", idempotencyKey: ${newKey()} }`, selects: "deskRequest { id }", action: "request.looked_into" }],
+  ["setDeskTarget", { input: () => "{ step: STALLED, days: 21 }", selects: "target { days }", action: "desk.target_set" }],
+  ["setMatching", { input: () => "{ reoffers: true }", selects: "settings { reoffers }", action: "matching.set" }],
+  ["setCoachProfile", { input: async () => `{ coachId: ${text(await matchable("m-1"))}, languages: ["Spanish"], windows: [], locales: [], enrollmentBands: [] }`, selects: "coach { id }", action: "coach.profile_changed" }],
+  ["excludeFromSystem", { input: () => `{ id: "00000000-0000-4000-8000-0000000000b1", systemId: "s-m", coachId: "org-m-coach-3", why: LEADER_SAID_NO }`, selects: "id", action: "exclusion.made" }],
+  ["endExclusion", { input: () => `{ id: "00000000-0000-4000-8000-0000000000b1" }`, selects: "id", action: "exclusion.ended" }],
+  ["makeOffer", { input: () => `{ id: "00000000-0000-4000-8000-0000000000b2", requestId: "m-1", coachIds: ["org-m-coach-1"], reason: LOAD }`, selects: "offer { id }", action: "offer.made" }],
+  ["withdrawOffer", { input: () => `{ offerId: "00000000-0000-4000-8000-0000000000b2" }`, selects: "offer { id }", action: "offer.changed" }],
+  ["publishMatches", { input: () => `{ offers: [{ id: "00000000-0000-4000-8000-0000000000b3", requestId: "m-1", coachIds: ["org-m-coach-1"], reason: LOAD }] }`, selects: "offers { id }", action: "offer.made" }],
+  ["answerOffer", { input: () => `{ offerId: "00000000-0000-4000-8000-0000000000b3", coachId: "org-m-coach-1", answer: ACCEPTED }`, selects: "offer { id }", action: "offer.answered" }],
+  ["askSpecialist", { input: async () => `{ id: ${newKey()}, engagementId: ${text(await matched("m-1"))}, coachId: "org-m-coach-2" }`, selects: "offer { id }", action: "offer.made" }],
+  ["answerConsent", { input: async () => `{ id: ${text(await askedConsent("m-1"))}, answer: YES }`, selects: "consent { id }", action: "consent.answered" }],
+  ["changeTeam", { input: async () => `{ engagementId: ${text(await matched("m-1"))}, coachId: "org-m-coach-3", change: ADD }`, selects: "engagement { id }", action: "match.changed" }],
+  ["closeEngagement", { input: async () => `{ engagementId: ${text(await matched("m-1"))}, reason: GOALS_MET }`, selects: "engagement { id }", action: "match.changed" }],
 ];
+
+/** A request that waits for coaches, and three who could take it. @returns one of them. */
+async function matchable(id: string): Promise<string> {
+  await database.sql.unsafe(`
+    insert into providers (id, name) values ('org-m', 'Matchable');
+    insert into coaches (id, provider_id, name, role, hours_per_month) select 'org-m-coach-' || n, 'org-m', 'Coach ' || n, 'specialist', 20 from generate_series(1, 3) n;
+    insert into coach_topics (coach_id, topic_code) select 'org-m-coach-' || n, 'MBP-GRD' from generate_series(1, 3) n;
+    insert into systems (id, name, state_code) values ('s-m', 'A system to match', 'CA');
+    insert into requests (id, system_id, submitted_at, stated_name) values ('${id}', 's-m', '2020-06-01', 'A system to match');
+    insert into tag_events (request_id, topic_code, action, stage, author, at) values ('${id}', 'MBP-GRD', 'added', 'tagged', 'Ada', '2020-06-01');`);
+  return "org-m-coach-1";
+}
+
+const matched = async (request: string): Promise<string | undefined> => (await database.sql<{ id: string }[]>`select id from engagements where request_id = ${request}`)[0]?.id;
+
+/** The specialist who was asked has said yes, and the leader has yet to. */
+async function askedConsent(request: string): Promise<string | undefined> {
+  await database.sql`update offer_coaches set answer = 'accepted', answered_at = now() where offer_id in (select id from offers where request_id = ${request} and kind = 'specialist')`;
+  await database.sql`update offers set state = 'accepted', ended_at = now() where request_id = ${request} and kind = 'specialist'`;
+  return (await database.sql<{ id: string }[]>`insert into consents (request_id, what, offer_id, scope, asked_at) select request_id, 'specialist', id, 'all', now() from offers where request_id = ${request} and kind = 'specialist' returning id`)[0]?.id;
+}
+
+const newKey = (): string => JSON.stringify(crypto.randomUUID());
+
+/** Nobody looks after it, so that whoever takes it changes something. */
+async function ownerOf(request: string): Promise<string | undefined> {
+  await database.sql`update request_care set owner_id = null where request_id = ${request}`;
+  return "";
+}
+
+async function newRequest(id: string): Promise<string> {
+  await database.sql`insert into requests (id, system_id, submitted_at, stated_name) values (${id}, 's-1', '2020-06-01', 'A system')`;
+  return id;
+}
+
+async function askedQuestion(): Promise<string | undefined> {
+  return (await database.sql<{ id: string }[]>`insert into leader_asks (request_id, kind, at, idempotency_key) values ('r-1', 'more', '2020-06-05', gen_random_uuid()) returning id`)[0]?.id;
+}
 
 /** A topic divided in the draft. */
 async function draftedSplit(): Promise<string | undefined> {

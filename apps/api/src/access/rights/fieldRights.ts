@@ -25,6 +25,8 @@ export const RIGHTS = {
   rows: { ...STAFF_ALONE, coach: "data", lead: "data" },
   /** For who comes by a private link, and for nobody without one. */
   byLink: { public: "UNAUTHENTICATED", noRole: "UNAUTHENTICATED", funder: "UNAUTHENTICATED", steward: "UNAUTHENTICATED", coach: "UNAUTHENTICATED", lead: "UNAUTHENTICATED", analyst: "UNAUTHENTICATED", admin: "UNAUTHENTICATED", sharedKey: "UNAUTHENTICATED" },
+  /** The same of what its holder does; a key changes nothing. */
+  doneByLink: { public: "UNAUTHENTICATED", noRole: "UNAUTHENTICATED", funder: "UNAUTHENTICATED", steward: "UNAUTHENTICATED", coach: "UNAUTHENTICATED", lead: "UNAUTHENTICATED", analyst: "UNAUTHENTICATED", admin: "UNAUTHENTICATED", sharedKey: "FORBIDDEN" },
   /** What rows tell, for who sees some; nothing for the others. */
   rowsElseNull: { ...EVERYBODY, public: "null", noRole: "null", funder: "null", steward: "null", sharedKey: "null" },
   /** What staff write, and leads of their own organisation. */
@@ -33,6 +35,8 @@ export const RIGHTS = {
   ofColleagues: { ...STAFF_ALONE, coach: "data", lead: "data", analyst: "FORBIDDEN", admin: "FORBIDDEN" },
   /** Figures of the whole network: exact to staff, protected to the others. */
   figures: { ...EVERYBODY, public: "UNAUTHENTICATED", noRole: "FORBIDDEN" },
+  /** Told of what the viewer brings themselves, to all who have a role. */
+  withRole: { ...EVERYBODY, public: "UNAUTHENTICATED", noRole: "FORBIDDEN" },
   /** What coaches noted: the engagement's own, and nobody else without leaving a reason. */
   notes: { ...STAFF_ALONE, coach: "data", lead: "null", analyst: "null", admin: "null" },
   /** Done by anybody; but a key changes nothing. */
@@ -58,23 +62,24 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   Query: {
     // Of the demo network alone is the outbox open. An invitation is open to who has its token.
     open: "intakeForm districts domains invitation metrics network outbox providers rateLimit resources search states topic topics viewer",
-    rows: "coach coaches engagement engagements learningCall learningCalls request requests session sessions specialists system systems",
+    rows: "caseload peerResources openOffers coach coaches engagement engagements learningCall learningCalls request requests session sessions specialists system systems",
     ofColleagues: "learningCallMail",
-    byLink: "leaderPage mailOfLink leadersReferrals receivedReferral callToRate",
+    byLink: "consentsAsked offerToAnswer leaderPage mailOfLink leadersReferrals receivedReferral callToRate",
     ledByLeads: "capacityDays",
+    withRole: "suggestNeeds suggestTopics",
     figures: "annotations gaps hurdles impact needPatterns regionalOpportunities representation savedViews topicRanks topicTrends",
-    staff: "desk deskCounts deskPeople deskRequest deskTargets referralCases referralDestinations capacityOffers alerts ambiguousRows framework suggestionAcceptance tagReliability apiKeys auditEvents auditIntegrity capacityOutlook challengeProgression compare doseCurve fragility invitations loadWatch mails needMap needSequences people person ratingsByGroup reachConcentration reachFunnel risingPhrases survivalByGroup thisWeek topicBursts topicDrift topicSeasons waitingByState",
+    staff: "requestNeeds matchPlan matchSettings proposeTeams requestMatching tryTeam desk deskCounts deskPeople deskRequest deskTargets referralCases referralDestinations capacityOffers alerts ambiguousRows framework suggestionAcceptance tagReliability apiKeys auditEvents auditIntegrity capacityOutlook challengeProgression compare doseCurve fragility invitations loadWatch mails needMap needSequences people person ratingsByGroup reachConcentration reachFunnel risingPhrases survivalByGroup thisWeek topicBursts topicDrift topicSeasons waitingByState",
   },
   Mutation: {
     ledByLeads: "addCommitment",
-    byLink: "completeRequest correctTopic addColleague askMore stopRequest stopMail answerReferralConsent confirmReferralOutcome answerReferral rateCall addToRating",
-    rows: "planCall cancelCall",
-    ofColleagues: "makeCalendarFeed logSession takeBackSession settleStep setLearningCallMail",
+    doneByLink: "answerConsentByLink answerOfferByLink completeRequest correctTopic addColleague askMore stopRequest stopMail answerReferralConsent confirmReferralOutcome answerReferral rateCall addToRating askAnotherCall",
+    rows: "answerOffer askSpecialist changeTeam closeEngagement setCoachProfile planCall cancelCall",
+    ofColleagues: "makeCalendarFeed endCalendarFeed logSession changeSession settleAsk takeBackSession settleStep setLearningCallMail",
     done: "submitRequest recordIntakeVisit acceptInvitation",
     doneWithRole: "recordExport removeView revokeApiKey saveView",
     keyHolder: "makeApiKey rotateApiKey",
-    staff: "answerLeader assignRequest lookIntoRating mergeRequests noteRequest partRequests reopenRequest withdrawRequest draftReferral askReferralConsent sendReferral cancelReferral settleReferral stateCapacity reportCapacity addAlert addFrameworkChange removeFrameworkChange retag addAnnotation addPackNote changeAnnotation editPackSentence hidePackSentence publishLearningCall removePackNote restorePackSentence settleCommitment openSessionNotes removeAlert removeAnnotation resendMail",
-    admin: "setDeskTarget publishFramework addOrganisation changeOrganisation disablePerson giveRole invitePerson resendInvitation revokeInvitation takeRole",
+    staff: "tagRequest answerConsent endExclusion excludeFromSystem makeOffer publishMatches withdrawOffer answerLeader assignRequest lookIntoRating mergeRequests noteRequest partRequests reopenRequest withdrawRequest draftReferral askReferralConsent sendReferral cancelReferral settleReferral stateCapacity reportCapacity addAlert addFrameworkChange removeFrameworkChange retag addAnnotation addPackNote changeAnnotation editPackSentence hidePackSentence publishLearningCall removePackNote restorePackSentence settleCommitment openSessionNotes removeAlert removeAnnotation resendMail",
+    admin: "setMatching setDeskTarget publishFramework addOrganisation changeOrganisation disablePerson giveRole invitePerson resendInvitation revokeInvitation takeRole",
   },
 
   // Asking for help.
@@ -102,19 +107,23 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   ReferralPayload: { withObject: "referral" },
   ReferralDestination: { withObject: "destination email" },
   LeadersReferral: { withObject: "destination id outcome state summary turn" },
-  ReceivedReferral: { withObject: "destination state summary" },
-  CallToRate: { withObject: "heldAt coaches rating wantsMore hasComment" },
+  ReceivedReferral: { withObject: "contactEmail contactName destination state summary" },
+  CallToRate: { withObject: "askedAnother coaches hasComment heldAt rating wantsMore" },
   PlannedCall: { withObject: "cancelledAt id minutes mode place startsAt timeZone" },
   PlannedCallPayload: { withObject: "call" },
   CalendarFeedPayload: { withObject: "path" },
-  LogSessionPayload: { withObject: "session" },
+  LogSessionPayload: { withObject: "session peerResources" },
+  EndCalendarFeedPayload: { withObject: "coachId" },
+  SettleAskPayload: { withObject: "ask" },
+  PeerResource: { withObject: "elsewhere lastUsedAt resource" },
   TakeBackSessionPayload: { withObject: "id" },
   SettleStepPayload: { withObject: "step" },
   Step: { withObject: "id text who due doneAt" },
   CapacityDays: { withObject: "models" },
   CapacityModel: { withObject: "model months offered perTeacher used" },
   CapacityMonth: { withObject: "month offered used" },
-  CapacityOffer: { withObject: "activeFrom activeTo daysPerMonth id model people schools statedByName system teachers" },
+  CapacityOffer: { withObject: "activeFrom activeTo daysPerMonth id model people schools statedByName system teachers uses" },
+  CapacityUse: { withObject: "days month reportedByName" },
   CapacityPayload: { withObject: "offer" },
   Network: { rowsElseNull: "freshness", withObject: "demo name now oidcName signInMethods timeZone today" },
   Viewer: { withObject: "coach email id name positions provider roles twoFactor", ownSession: "apiKeys" },
@@ -130,7 +139,7 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
 
   // Organisations are open to all; who coaches for them is not.
   Provider: { withObject: "id kind name website", rows: "coaches" },
-  Coach: { withObject: "activeFrom activeTo hoursPerMonth id name provider role states topics" },
+  Coach: { withObject: "activeFrom activeTo hoursPerMonth id load name profile provider role states topics" },
 
   // People.
   Person: { withObject: "createdAt disabled email id lastSignInAt memberships name twoFactor" },
@@ -150,12 +159,13 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   // Rows of the work.
   System: {
     withObject: "enrollment enrollmentBand governance id leaid locale lowIncomeShare name povertyBand region requests schools state stateName titleI",
+    staff: "exclusions",
   },
   Leader: { withObject: "email id name role" },
   Request: {
-    withObject: "engagements id leader narrative referrals secondsToSubmit status submittedAt system tagEvents topics urgency withdrawnAt",
+    withObject: "consents offers engagements id leader narrative referrals secondsToSubmit status submittedAt system tagEvents topics urgency withdrawnAt",
   },
-  DeskItem: { withObject: "actor also due id overdueHours owner request since step twins" },
+  DeskItem: { withObject: "actor also due id overdueHours owner request says since step twins" },
   DeskCounts: { withObject: "all mine nobodys overdue steps" },
   DeskCount: { withObject: "count overdue step" },
   DeskPerson: { withObject: "id name" },
@@ -166,10 +176,44 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   MergeRequestsPayload: { withObject: "kept mergedId" },
   SetDeskTargetPayload: { withObject: "target" },
   PossibleDuplicate: { withObject: "alike request sameLeader sameSystem" },
+  // Matching, offers and teams.
+  TeamProposal: { withObject: "coaches lead load reasons runnerUp score terms whatWouldChange" },
+  MatchTerm: { withObject: "fact points term value weight" },
+  RequestMatching: { withObject: "hoursAMonth learnedFrom leftOut noTeam proposals" },
+  LeftOutCoach: { withObject: "coach why" },
+  NoTeam: { withObject: "why wouldLift" },
+  TriedTeam: { withObject: "allowed breaks takesReason team" },
+  MatchPlan: { withObject: "matches unmatched" },
+  PlannedMatch: { withObject: "id leftOver locked request team" },
+  UnmatchedRequest: { withObject: "request why wouldLift" },
+  MatchSettings: { withObject: "hoursAMonth learnedFrom offerHours overridden reoffers weights" },
+  MatchWeight: { withObject: "first high low term weight" },
+  SetMatchingPayload: { withObject: "settings" },
+  CoachLoad: { withObject: "free hours offered openRelationships used waitingOffers" },
+  CoachProfile: { withObject: "enrollmentBands languages locales maxRelationships pausedUntil timeZone updatedAt updatedByName windows" },
+  WeeklyWindow: { withObject: "day from to" },
+  SetCoachProfilePayload: { withObject: "coach" },
+  MatchExclusion: { withObject: "coach id madeAt madeByName note provider why" },
+  ExclusionPayload: { withObject: "id system" },
+  Offer: { withObject: "card coaches dueAt endedAt id kind madeAt madeByName message request state" },
+  OfferCoach: { withObject: "answer answeredAt coach" },
+  OfferCard: { withObject: "askedAt asksYou colleagues enrollmentBand governance languages leads locale ownAnswer ownerName stateCode topics urgency" },
+  OfferColleague: { withObject: "answer name organisation" },
+  OfferPayload: { withObject: "offer" },
+  PublishMatchesPayload: { withObject: "offers" },
+  TeamEvent: { withObject: "at byName coach id kind why" },
+  Consent: { withObject: "answer answeredAt answeredByName askedAt id scope topics what who" },
+  ConsentPayload: { withObject: "consent" },
+  EngagementPayload: { withObject: "engagement" },
+  TopicSuggestion: { withObject: "confidence evidence topic" },
+  TextSpan: { withObject: "end start" },
+  Need: { withObject: "span suggestions" },
+  RequestNeeds: { withObject: "needs requestId suggestions" },
+  TagRequestPayload: { withObject: "request" },
   TagEvent: { withObject: "action at author id stage topic" },
   Referral: { withObject: "destination id outcome outcomeAt reason sentAt" },
-  Engagement: { withObject: "closeReason closedAt coaches id lead matchedAt plannedCalls request sessions steps" },
-  Session: { withObject: "challengeLevel coaches engagement heldAt id minutes mode rating resources steps topics", notes: "note" },
+  Engagement: { withObject: "lastSession leaderAsks leads mayLog specialistOffers teamEvents closeReason closedAt coaches id lead matchedAt plannedCalls request sessions steps" },
+  Session: { withObject: "mayChangeUntil challengeLevel coaches engagement heldAt id minutes mode rating resources steps topics", notes: "note" },
   Rating: { withObject: "comment ratedAt rating wantsMore" },
 
   // Keys, mail, the audit trail.

@@ -88,6 +88,8 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     `id system_id leader_id submitted_at narrative urgency seconds_to_submit withdrawn_at stated_leaid stated_name stated_kind
     stated_schools stated_enrollment stated_locale stated_low_income_share leader_name leader_email leader_role`,
     reads(STAFF, "all"),
+    // A request ends at the desk without coaches, or is merged with another.
+    changes(STAFF, "all", { only: "withdrawn_at" }),
     // What a request said of its system and leader is settled into those, which have policies of their own.
     reads(ENGAGED, "own", { only: "id system_id leader_id submitted_at narrative urgency seconds_to_submit withdrawn_at" }),
     reads(INTAKE, "all"),
@@ -131,6 +133,7 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     adds(INTAKE, "own", { only: "request_id topic_code action stage author at" }),
     reads(BY_LINK, "own"),
     adds(BY_LINK, "own", { only: "request_id topic_code action stage author at" }),
+    adds(STAFF, "own", { only: "request_id topic_code action stage author at" }),
   ),
   // The desk: what staff did about a request, what they put together, and how long each step may take.
   desk_events: table("id request_id kind about reason text by_id by_name at", reads(STAFF, "all"), adds(STAFF, "own")),
@@ -142,7 +145,8 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
   // The draft of the framework's next version; and every row that stands under another code than it did.
   framework_changes: table("id number kind topics new_topics into_code label definition author_id author_name at version_id", reads(STAFF, "all"), adds(STAFF, "own"), removes(STAFF, "own")),
   topic_reexpressions: table("id version_id subject_kind subject_id from_topic_code to_topic_code already by by_name at", reads(STAFF, "all")),
-  tag_suggestions: table("request_id topic_code rank confidence method at", reads(STAFF, "all"), adds(STAFF, "all")),
+  tag_suggestions: table("request_id topic_code rank confidence method at need_start need_end", reads(STAFF, "all"), adds(STAFF, "all")),
+  request_taggings: table("id request_id topics author_id at", reads(STAFF, "all"), adds(STAFF, "own")),
   engagements: table("id request_id matched_at closed_at close_reason", ...WORK, counts("id request_id matched_at closed_at close_reason"), reads(BY_LINK, "own")),
   engagement_coaches: table("engagement_id coach_id position", ...WORK, counts("engagement_id coach_id"), reads(BY_LINK, "own")),
   engagement_coach_events: table("id engagement_id coach_id kind at by_name why", ...WORK),
@@ -408,6 +412,8 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   // Whom a call concerns, and what stands in a coach's calendar.
   call_people: [...ENGAGED, ...STAFF, ...SERVER],
   calendar_calls: BY_LINK,
+  rated_call_people: BY_LINK,
+  peer_resources: [...ENGAGED, ...STAFF],
 
   // Owners of requests: found when there is none, and told to whoever may act on the request.
   care_for: [...STAFF, ...SERVER],

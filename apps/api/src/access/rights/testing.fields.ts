@@ -43,7 +43,7 @@ export const outcomeOf = (place: Place, viewer: ViewerKind): Outcome => {
 };
 
 /** Arguments for fields that say nothing without one. */
-const ARGUMENTS: Readonly<Record<string, string>> = { districts: '(search: "school")', learningCall: '(week: "2021-01-25")', survivalByGroup: "(by: LOCALE)", ratingsByGroup: "(by: LOCALE)", search: '(text: "a")', compare: '(scope: { from: "2020-09-01" }, to: { to: "2020-09-01" })' };
+const ARGUMENTS: Readonly<Record<string, string>> = { districts: '(search: "school")', deskRequest: '(id: "req-0180")', learningCall: '(week: "2021-01-25")', survivalByGroup: "(by: LOCALE)", ratingsByGroup: "(by: LOCALE)", search: '(text: "a")', requestMatching: '(requestId: "req-0031")', tryTeam: '(requestId: "req-0031", coachIds: ["coach-01"])', compare: '(scope: { from: "2020-09-01" }, to: { to: "2020-09-01" })' };
 
 /** Lists of what costs too much to be asked for of each: one by one it is come to. */
 const ONE_BY_ONE: ReadonlySet<string> = new Set(["learningCalls"]);
@@ -69,6 +69,19 @@ function literal(type: GraphQLInputType): string {
 
 /** A field as an operation asks for it: a leaf by its name, an object with nothing of it but its type's name. */
 export const asked = ({ name, args, type }: AnyField): string => `${name}${given(name, args)}${isLeafType(getNamedType(type)) ? "" : " { __typename }"}`;
+
+/** The types that a private link leads to; for who comes without one there may be no other way. */
+export function behindLinks(schema: GraphQLSchema): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (type: unknown) => {
+    const named = getNamedType(type as GraphQLObjectType);
+    if (!isObjectType(named) || found.has(named.name)) return;
+    found.add(named.name);
+    for (const field of Object.values(named.getFields())) walk(field.type);
+  };
+  for (const [name, { type }] of Object.entries(schema.getQueryType()?.getFields() ?? {})) if (rightOf({ type: "Query", field: name }) === "byLink") walk(type);
+  return found;
+}
 
 /** An operation that comes to an object and asks `inside` of it. */
 export type Way = (inside: string) => string;

@@ -19,6 +19,7 @@ const LETTERS: Readonly<Record<MailKind, (payload: unknown, head: Letterhead) =>
   learning_call: learningCall,
   alert,
   request_received: told,
+  colleague_added: told,
   request_matched: told,
   leader_answered: told,
   call_planned: told,

@@ -9,7 +9,8 @@ import { ratings, sessionCoaches, sessionNotes, sessions, sessionTopics, type Se
 import { plannedCalls, sessionLogs, sessionResources, sessionSteps, type StepRow } from "./call.table";
 import type { LoggedSession } from "./log.input";
 
-const HOURS_TO_MEND = 24;
+/** How long who logged a session may change it or take it back. */
+export const HOURS_TO_MEND = 24;
 
 /** What tells whether the same was sent again. */
 const digestOf = (said: LoggedSession): string => createHash("sha256").update(JSON.stringify(said)).digest("hex");
@@ -94,11 +95,13 @@ async function keepPlan(db: Database, planId: string, { id, engagementId }: Logg
   if (kept.length === 0) throw badInput("input.plannedCallId", "This is no call that is planned in this engagement.");
 }
 
-/**
- * Takes back what the viewer logged within the last day, as long as nobody has rated it.
- * @throws DomainError NOT_FOUND; FORBIDDEN and CONFLICT with the reason.
- */
-export async function takeBackSession(db: Database, id: string, by: Account, now: Date): Promise<SessionRow> {
+interface Logged {
+  readonly session: SessionRow;
+  readonly isRated: boolean;
+}
+
+/** What the viewer logged within the last day. @throws DomainError NOT_FOUND; CONFLICT with the reason. */
+async function loggedLately(db: Database, id: string, by: Account, now: Date, what: string): Promise<Logged> {
   const [row] = await db
     .select({ session: sessions, log: sessionLogs, rated: ratings.sessionId })
     .from(sessions)
@@ -106,12 +109,42 @@ export async function takeBackSession(db: Database, id: string, by: Account, now
     .leftJoin(ratings, eq(ratings.sessionId, sessions.id))
     .where(eq(sessions.id, id));
   if (!row) throw notFound("session", id);
-  if (row.log?.loggedBy !== by.id) throw conflict("Only who logged a session takes it back.");
-  if (now.getTime() - row.log.loggedAt.getTime() > HOURS_TO_MEND * 3_600_000) throw conflict(`A session can be taken back for ${HOURS_TO_MEND} hours.`);
-  if (row.rated !== null) throw conflict("The leader has rated this session, so it stays.");
+  if (row.log?.loggedBy !== by.id) throw conflict(`Only who logged a session ${what === "changed" ? "changes it" : "takes it back"}.`);
+  if (now.getTime() - row.log.loggedAt.getTime() > HOURS_TO_MEND * 3_600_000) throw conflict(`A session can be ${what} for ${HOURS_TO_MEND} hours.`);
+  return { session: row.session, isRated: row.rated !== null };
+}
+
+/**
+ * Puts what is said now in the place of what was said of a session; steps that were done stay done where their words are the same.
+ * @throws DomainError NOT_FOUND; CONFLICT for who did not log it, after a day, or for another engagement; BAD_USER_INPUT as logSession.
+ */
+export async function changeSession(db: Database, said: LoggedSession, heldAt: Date, by: Account, now: Date): Promise<SessionRow> {
+  const { id, minutes, mode, challengeLevel } = said;
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
+  const { session } = await loggedLately(db, id, by, now, "changed");
+  if (session.engagementId !== said.engagementId) throw conflict("This session is another engagement's.");
+  await checkNamed(db, said);
+  const done = await db.select({ text: sessionSteps.text, doneAt: sessionSteps.doneAt }).from(sessionSteps).where(eq(sessionSteps.sessionId, id));
+  for (const part of [sessionCoaches, sessionTopics, sessionNotes, sessionSteps, sessionResources]) await db.delete(part).where(eq(part.sessionId, id));
+  await db.update(sessions).set({ heldAt, minutes, mode, challengeLevel }).where(eq(sessions.id, id));
+  await writeDetails(db, said);
+  for (const { text, doneAt } of done) {
+    if (doneAt !== null) await db.update(sessionSteps).set({ doneAt }).where(and(eq(sessionSteps.sessionId, id), eq(sessionSteps.text, text)));
+  }
+  await db.update(sessionLogs).set({ said: digestOf(said) }).where(eq(sessionLogs.sessionId, id));
+  return { ...session, heldAt, minutes, mode, challengeLevel };
+}
+
+/**
+ * Takes back what the viewer logged within the last day, as long as nobody has rated it.
+ * @throws DomainError NOT_FOUND; CONFLICT with the reason.
+ */
+export async function takeBackSession(db: Database, id: string, by: Account, now: Date): Promise<SessionRow> {
+  const { session, isRated } = await loggedLately(db, id, by, now, "taken back");
+  if (isRated) throw conflict("The leader has rated this session, so it stays.");
   await db.delete(sessions).where(eq(sessions.id, id));
-  await db.execute(sql`select audit('session.taken_back', 'session', ${id}, ${JSON.stringify({ engagement: row.session.engagementId })}::jsonb)`);
-  return row.session;
+  await db.execute(sql`select audit('session.taken_back', 'session', ${id}, ${JSON.stringify({ engagement: session.engagementId })}::jsonb)`);
+  return session;
 }
 
 /** @throws DomainError NOT_FOUND where there is no such step, or none that the viewer may settle. */

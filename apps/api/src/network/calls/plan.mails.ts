@@ -38,9 +38,11 @@ export function callMail(call: PlannedCallRow, people: CallPeople, news: CallNew
     soon: `Your coaching call ${withWhom} is on ${when}, ${HOW[call.mode]}.`,
     off: `Your coaching call ${withWhom} on ${when} is off.`,
   }[news];
-  const answers = madeBy ?? people.owner;
+  const organizer = madeBy ?? people.owner;
+  // Nobody writes to themselves.
+  const answers = organizer?.address.toLowerCase() === to.address.toLowerCase() ? null : organizer;
   const attendees = addresseesOf(people).map(({ name, address }) => ({ name: name ?? address, address }));
-  const calendar = invitationOf({ ...call, summary: `Coaching call: ${people.systemName} with ${coaches}`, organizer: answers, attendees });
+  const calendar = invitationOf({ ...call, summary: `Coaching call: ${people.systemName} with ${coaches}`, organizer, attendees });
   return {
     requestId: people.requestId,
     paragraphs: [to.name ? `Hello ${to.name},` : "Hello,", sentence, ...(call.place !== null && news !== "off" ? [`Where: ${call.place}`] : [])],

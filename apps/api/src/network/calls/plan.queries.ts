@@ -54,6 +54,13 @@ export async function cancelCall(db: Database, id: string, at: Date): Promise<{ 
   return { call: before, isNew: false };
 }
 
+/** A call that is planned is the answer to a leader who asked for another. */
+export async function settleAskedCalls(db: Database, { engagementId }: PlannedCallRow, by: Account, at: Date): Promise<void> {
+  await db.execute(sql`
+    update leader_asks set settled_at = greatest(at, ${at.toISOString()}::timestamptz), settled_by = ${by.id}
+    where kind = 'another_call' and settled_at is null and request_id = (select request_id from engagements where id = ${engagementId})`);
+}
+
 /** Everybody whom a call concerns. */
 export interface CallPeople {
   readonly requestId: string;

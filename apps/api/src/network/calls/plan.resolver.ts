@@ -13,7 +13,7 @@ import type { PlannedCallRow, StepRow } from "./call.table";
 import { PlannedCall, Step } from "./call.type";
 import { CancelCallInput, PlanCallInput, planCallRules } from "./plan.input";
 import { addresseesOf, callMail, type CallNews } from "./plan.mails";
-import { callPeople, cancelCall, planCall } from "./plan.queries";
+import { callPeople, cancelCall, planCall, settleAskedCalls } from "./plan.queries";
 
 @ObjectType("PlannedCallPayload", { description: "The call as it is planned now." })
 export class PlannedCallPayload {
@@ -27,9 +27,22 @@ export class CalendarFeedPayload {
   path!: string;
 }
 
+@ObjectType("EndCalendarFeedPayload", { description: "Whose calendar is read no more." })
+export class EndCalendarFeedPayload {
+  @Field(() => String, { description: "The coach's id." })
+  coachId!: string;
+}
+
 const YEARS_AHEAD_MS = 2 * 366 * 86_400_000;
 
 const requirePlanner = ({ viewer }: Context): Account => requireRole(viewer, ["staff", "coach", "provider"], "Calls are planned by the coaches who hold them, and by staff.");
+
+/** @throws DomainError UNAUTHENTICATED or FORBIDDEN */
+function requireCoachId(viewer: Context["viewer"]): string {
+  const { coachId } = requireRole(viewer, ["coach", "provider"], "Calendars of calls are for coaches.");
+  if (coachId === null) throw forbidden("Calendars of calls are for coaches.");
+  return coachId;
+}
 
 @Resolver(() => Engagement)
 export class PlanResolver {
@@ -51,7 +64,10 @@ export class PlanResolver {
     if (plan.startsAt <= now || plan.startsAt.getTime() > now.getTime() + YEARS_AHEAD_MS) throw badInput("input.startsAt", "A call is planned for a time ahead, within two years.");
     await this.#mayPlan(context, account, plan.engagementId);
     const { call, isNew } = await planCall(db, plan, account, now);
-    if (isNew) await tell(context, call, call.sequence === 0 ? "planned" : "moved", account);
+    if (isNew) {
+      await settleAskedCalls(db, call, account, now);
+      await tell(context, call, call.sequence === 0 ? "planned" : "moved", account);
+    }
     return { call };
   }
 
@@ -66,10 +82,16 @@ export class PlanResolver {
 
   @Mutation(() => CalendarFeedPayload, { description: "Makes the address at which a calendar finds the coach's calls; one that was made before ends. For coaches." })
   async makeCalendarFeed(@Ctx() { viewer, db }: Context): Promise<CalendarFeedPayload> {
-    const { coachId } = requireRole(viewer, ["coach", "provider"], "Calendars of calls are for coaches.");
-    if (coachId === null) throw forbidden("Calendars of calls are for coaches.");
+    const coachId = requireCoachId(viewer);
     await endLinks(db, "calendar", coachId);
     return { path: await makeLink(db, "calendar", coachId) };
+  }
+
+  @Mutation(() => EndCalendarFeedPayload, { description: "Ends the address at which a calendar finds the coach's calls, if there is one. For coaches." })
+  async endCalendarFeed(@Ctx() { viewer, db }: Context): Promise<EndCalendarFeedPayload> {
+    const coachId = requireCoachId(viewer);
+    await endLinks(db, "calendar", coachId);
+    return { coachId };
   }
 
   /** Who reads an engagement may not write its calls for that: leads and guests read theirs. */

@@ -4,8 +4,10 @@ import { requireLink } from "../../access/links/link";
 import type { Context } from "../../context";
 import { conflict, DomainError } from "../../errors";
 import { readInput } from "../../input";
+import { enqueueMail } from "../../jobs/mail.queries";
 import { DateTimeScalar } from "../../scalars";
-import { addToRating, callToRate, rateOnce } from "./rating.queries";
+import { wishMail } from "./rate.mails";
+import { addToRating, askAfterCall, callToRate, ratedCallPeople, rateOnce, type WishAfterCall } from "./rating.queries";
 
 @ObjectType("CallToRate", { description: "What the holder of a rating's link sees of the call." })
 export class CallToRate {
@@ -23,6 +25,9 @@ export class CallToRate {
 
   @Field(() => Boolean, { description: "Whether a word was left." })
   hasComment!: boolean;
+
+  @Field(() => Boolean, { description: "Whether another call was asked for from here." })
+  askedAnother!: boolean;
 }
 
 @InputType("RateCallInput", { description: "How a call was." })
@@ -73,6 +78,22 @@ export class RatingResolver {
     const sessionId = requireLink(context.link, "rating");
     const said = readInput(addRules, input);
     if (!(await addToRating(context.db, sessionId, said))) throw conflict("Give the stars first; and each of these is said once.");
+    if (said.wantsMore === true) await wish(context, sessionId, "more");
     return this.callToRate(context);
+  }
+
+  @Mutation(() => CallToRate, { description: "Asks for another call, once, of the coach who leads. For the holder of a rating's link." })
+  async askAnotherCall(@Ctx() context: Context): Promise<CallToRate> {
+    await wish(context, requireLink(context.link, "rating"), "another_call");
+    return this.callToRate(context);
+  }
+}
+
+/** @throws DomainError NOT_FOUND where the call was taken back. */
+async function wish({ db, now }: Context, sessionId: string, kind: WishAfterCall): Promise<void> {
+  const people = await ratedCallPeople(db);
+  if (people === null) throw gone();
+  if ((await askAfterCall(db, sessionId, people.requestId, kind, null, now)) && people.readerEmail !== null) {
+    await enqueueMail(db, "leader_asks_more", people.readerEmail, wishMail(people, kind));
   }
 }

@@ -6,9 +6,10 @@ import { systemById } from "../systems/system.loader";
 import type { SystemRow } from "../systems/system.table";
 import { System } from "../systems/system.type";
 import { ReportCapacityInput, reportCapacityRules, StateCapacityInput, stateCapacityRules } from "./capacity.input";
+import { usesByOffer } from "./capacity.loader";
 import { listOffers, reportCapacity, stateCapacity } from "./capacity.queries";
-import type { CapacityOfferRow } from "./capacity.table";
-import { CapacityOffer } from "./capacity.type";
+import type { CapacityOfferRow, CapacityUseRow } from "./capacity.table";
+import { CapacityOffer, CapacityUse } from "./capacity.type";
 
 @ObjectType("CapacityPayload", { description: "The coaching days as they are stated now." })
 export class CapacityPayload {
@@ -27,6 +28,11 @@ export class CapacityOfferResolver {
   @FieldResolver(() => System, { description: "Whose people they are." })
   system(@Root() { systemId }: CapacityOfferRow, @Ctx() { use }: Context): Promise<SystemRow> {
     return use(systemById).load(systemId);
+  }
+
+  @FieldResolver(() => [CapacityUse], { description: "What was used of them, month by month, the earliest first; months that nobody reported are left out." })
+  uses(@Root() { id }: CapacityOfferRow, @Ctx() { use }: Context): Promise<CapacityUseRow[]> {
+    return use(usesByOffer).load(id);
   }
 
   @Mutation(() => CapacityPayload, { description: "States the coaching days that a system's own people offer, or changes what was stated. For staff." })

@@ -36,3 +36,4 @@ export const capacityUses = pgTable(
   },
   (row) => [primaryKey({ columns: [row.offerId, row.month] })],
 );
+export type CapacityUseRow = typeof capacityUses.$inferSelect;

@@ -5,6 +5,18 @@ import { OWN_MODELS, type OwnModel } from "./capacity.table";
 
 export const OwnModelEnum = enumOf(OWN_MODELS, "OwnModel", "How a system's own people coach: PLUS_TEAM, expert teachers for over half their time, up to eight a school; PEER, colleagues each other.");
 
+@ObjectType("CapacityUse", { description: "Coaching days of a system's own people that were used in a month, as the system reports it." })
+export class CapacityUse {
+  @Field(() => DateScalar, { description: "The month's first day." })
+  month!: string;
+
+  @Field(() => Float, { description: "Days, all of them together." })
+  days!: number;
+
+  @Field(() => String, { description: "Who wrote it down." })
+  reportedByName!: string;
+}
+
 @ObjectType("CapacityOffer", { description: "Coaching days that a system's own people offer." })
 export class CapacityOffer {
   @Field(() => ID, { description: "Its id." })

@@ -6,7 +6,7 @@ import { readInput } from "../../input";
 import { enqueueMail } from "../../jobs/mail.queries";
 import { turnIn } from "./case";
 import { onItsWayMail } from "./case.mails";
-import { casesForLeader, moveCase, peopleOf, receivedCase, recordOutcome, type Move } from "./case.queries";
+import { casesForLeader, moveCase, peopleOf, receivedCase, recordOutcome, type Move, type MovedCase, type ReferralPeople } from "./case.queries";
 import {
   AnswerConsentInput,
   answerConsentRules,
@@ -50,7 +50,7 @@ export class ReferralAnswerResolver {
   async receivedReferral(@Ctx() { link, db }: Context): Promise<ReceivedReferral> {
     const received = await receivedCase(db, requireLink(link, "referral"));
     if (!received) throw gone();
-    return received;
+    return withContact(received, await peopleOf(db, received.requestId));
   }
 
   @Mutation(() => ReceivedReferral, { description: "Takes a referral on, or turns it down; its leader is told. For the holder of a referral's link." })
@@ -64,7 +64,7 @@ export class ReferralAnswerResolver {
     if (isNew && people.leaderEmail !== null) {
       await enqueueMail(db, "referral_on_its_way", people.leaderEmail, onItsWayMail({ ...moved, ...people, caseId: id }, accept ? "acknowledged" : "turned_down"));
     }
-    return moved;
+    return withContact(moved, people);
   }
 
   async #own({ link, db }: Context, id: string): Promise<LeadersReferral> {
@@ -73,5 +73,7 @@ export class ReferralAnswerResolver {
     return { ...own, turn: turnIn(own.state) };
   }
 }
+
+const withContact = (received: MovedCase, { owner }: ReferralPeople): ReceivedReferral => ({ ...received, contactName: owner?.name ?? null, contactEmail: owner?.email ?? null });
 
 const asLeader = ({ now }: Context, step: Pick<Move, "id" | "action" | "word">): Move => ({ ...step, actor: "leader", byName: "the leader", at: now });

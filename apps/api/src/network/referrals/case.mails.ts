@@ -50,8 +50,8 @@ export const onItsWayMail = (
   what: "sent" | "acknowledged" | "turned_down",
 ) => {
   const said = {
-    sent: `We have passed your request on to ${destination}, as you agreed. They should be in touch within a week; we shall ask you how it went.`,
-    acknowledged: `${destination} has taken your request on and will be in touch with you. In two weeks we shall ask you how it went.`,
+    sent: `We have passed your request on to ${destination}, as you agreed: the words you read, and nothing else. We expect their answer within a week, and tell you at once.`,
+    acknowledged: `${destination} has taken your request on. Unless they write to you first, ${owner ? `${owner.name} puts` : "we put"} you in touch. In two weeks we shall ask you how it went.`,
     turned_down: `${destination} cannot take your request on. ${owner ? `${owner.name} is` : "We are"} looking for another way, and will write to you.`,
   }[what];
   return { requestId, paragraphs: [greeting(leaderName), said], action: "See where it stands", linkTo: { kind: "request", subjectId: requestId }, notes: whoAnswers(owner), ...answered(owner) };

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, ne, sql } from "drizzle-orm";
 import type { ReferralOutcome } from "@arl/schema/enums";
 import type { Database } from "../../db/client";
 import { badInput, conflict, notFound } from "../../errors";
@@ -140,16 +140,17 @@ export async function receivedCase(db: Database, id: string): Promise<MovedCase 
   return row ?? null;
 }
 
-/** Where requests were sent on to before, the latest first. */
-export async function destinationsUsed(db: Database): Promise<{ destination: string; email: string }[]> {
-  const rows = await db
-    .selectDistinctOn([referralCases.destination], { destination: referralCases.destination, email: referralCases.destinationEmail, at: referralCases.draftedAt })
-    .from(referralCases)
-    .orderBy(referralCases.destination, desc(referralCases.draftedAt));
-  return rows.sort((one, other) => other.at.getTime() - one.at.getTime()).map(({ destination, email }) => ({ destination, email }));
+/** Where requests were sent on to before, the latest first; those of before there were cases have no address. */
+export async function destinationsUsed(db: Database): Promise<{ destination: string; email: string | null }[]> {
+  const rows = await db.execute<{ destination: string; email: string | null }>(sql`
+    select destination, (array_agg(email order by at desc) filter (where email is not null))[1] as email
+    from (select destination, destination_email as email, drafted_at as at from referral_cases union all select destination, null, sent_at from referrals) as used
+    group by destination order by max(at) desc, destination limit ${MOST_DESTINATIONS}`);
+  return rows.map(({ destination, email }) => ({ destination, email }));
 }
+const MOST_DESTINATIONS = 50;
 
-/** Cases whose leader should have acted, and was not reminded; each is marked, so that nobody is reminded twice. */
+/** Cases in which somebody outside the desk should have acted, and was not reminded; each is marked, so that nobody is reminded twice. */
 export async function takeOverdue(db: Database, now: Date): Promise<ReferralCaseRow[]> {
   return db
     .update(referralCases)

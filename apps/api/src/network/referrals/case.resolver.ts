@@ -22,8 +22,8 @@ export class ReferralDestination {
   @Field(() => String, { description: "To whom." })
   destination!: string;
 
-  @Field(() => String, { description: "The address that was used last." })
-  email!: string;
+  @Field(() => String, { nullable: true, description: "The address that was used last; null where none is known." })
+  email!: string | null;
 }
 
 @Resolver(() => ReferralCase)

@@ -84,6 +84,12 @@ export class ReceivedReferral {
 
   @Field(() => CaseStateEnum, { description: "Where it stands." })
   state!: CaseState;
+
+  @Field(() => String, { nullable: true, description: "Who of the network's staff looks after the request; null = nobody." })
+  contactName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Their address; null = nobody's." })
+  contactEmail!: string | null;
 }
 
 @InputType("DraftReferralInput", { description: "A referral to draft, or a draft as it is to be." })

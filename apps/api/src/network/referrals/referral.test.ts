@@ -92,6 +92,45 @@ test("a link opens the referrals of its own request alone, and drafts to nobody"
   await expect(forced).rejects.toThrow("row-level security");
 });
 
+test("those to whom it was sent read what was passed on and whom to ask, and nothing of who asks", async () => {
+  await database.sql`insert into auth.users (id, name, email, email_verified) values ('ada', 'Ada', 'ada@hub.example', true)`;
+  await database.sql`update request_care set owner_id = 'ada' where request_id = 'r'`;
+  await draft();
+  await ask(step("askReferralConsent"), { id });
+  await ask(CONSENT, { id, agree: true }, await token("request", "r"));
+  await ask(step("sendReferral"), { id });
+  const destination = await token("referral", id);
+  const asked = "{ receivedReferral { destination summary contactName contactEmail } }";
+  expect((await ask(asked, {}, destination)).data).toEqual({ receivedReferral: { destination: "Consultants", summary: "A new schedule for six schools.", contactName: "Ada", contactEmail: "ada@hub.example" } });
+  for (const other of ["{ leadersReferrals { id } }", '{ request(id: "r") { id } }', "{ leaderPage { id } }"]) expect((await ask(other, {}, destination)).errors).not.toEqual([]);
+  const [{ payload } = { payload: {} }] = await database.sql<{ payload: object }[]>`select payload from mails where kind = 'referral_sent'`;
+  expect(JSON.stringify(payload)).not.toMatch(/Lee|lee@north/);
+  expect(payload).toMatchObject({ replyTo: { name: "Ada", address: "ada@hub.example" } });
+});
+
+test("a leader who agrees while staff drop it: one of the two happens", async () => {
+  await draft();
+  await ask(step("askReferralConsent"), { id });
+  const leader = await token("request", "r");
+  const [agreed, dropped] = await Promise.all([ask(CONSENT, { id, agree: true }, leader), ask(step("cancelReferral"), { id })]);
+  const [{ state } = { state: "" }] = await database.sql<{ state: string }[]>`select state from referral_cases`;
+  const steps = await database.sql<{ action: string }[]>`select action from referral_events order by id`;
+  // Staff may drop what was agreed to; nobody agrees to what was dropped.
+  expect(state).toBe(dropped.errors.length === 0 ? "cancelled" : "consented");
+  expect(steps.map(({ action }) => action)).toEqual(["draft", "ask_consent", ...(agreed.errors.length === 0 ? ["agree"] : []), ...(dropped.errors.length === 0 ? ["cancel"] : [])]);
+});
+
+test("where requests were sent on to before is offered, with the address where one is known", async () => {
+  await database.sql`insert into referrals (id, request_id, sent_at, destination) values ('old', 'other', '2020-06-02', 'Elders'), ('older', 'other', '2020-05-02', 'Consultants')`;
+  await draft();
+  expect((await ask("{ referralDestinations { destination email } }")).data).toEqual({
+    referralDestinations: [
+      { destination: "Consultants", email: "desk@consultants.example" },
+      { destination: "Elders", email: null },
+    ],
+  });
+});
+
 test("a leader without an address cannot be asked, and the draft stays", async () => {
   await database.sql`update leaders set email = null`;
   await draft();

@@ -38,3 +38,16 @@ export async function settleSystems(db: Database, ids: readonly string[] | null)
     where s.id = l.system_id and ${among} and not exists (select from requests r where r.leader_id = l.id)`);
   await db.execute(sql`delete from systems s where ${among} and not exists (select from requests r where r.system_id = s.id)`);
 }
+
+/** A leader is called what the latest of their requests that says so calls them. */
+export async function settleLeader(db: Database, id: string): Promise<void> {
+  await db.execute(sql`
+    with said as (
+      select (array_agg(leader_name order by submitted_at desc, id desc) filter (where leader_name is not null))[1] as name,
+        (array_agg(leader_email order by submitted_at desc, id desc) filter (where leader_email is not null))[1] as email,
+        (array_agg(leader_role order by submitted_at desc, id desc) filter (where leader_role is not null))[1] as role
+      from requests where leader_id = ${id}
+    )
+    update leaders l set name = said.name, email = said.email, role = said.role from said
+    where l.id = ${id} and (l.name, l.email, l.role) is distinct from (said.name, said.email, said.role)`);
+}

@@ -93,3 +93,16 @@ test("days are reported for months that have begun and in which they were offere
   for (const month of ["2020-08-01", "2020-06-30"]) expect((await ask(REPORT, { input: { offerId: id, month, days: 1 } })).errors).toMatchObject([{ code: "BAD_USER_INPUT", field: "input.month" }]);
   expect((await ask(REPORT, { input: { offerId: randomUUID(), month: "2020-07-01", days: 1 } })).errors).toMatchObject([{ code: "NOT_FOUND" }]);
 });
+
+test("a month that many report at once is told once, with who said so, and each report is on the trail", async () => {
+  const database = await testDatabase();
+  await network(database);
+  const ask = await graphqlOver(database, NOW);
+  const id = randomUUID();
+  await ask(STATE, { input: { id, ...PLUS } });
+  const reports = await Promise.all(Array.from({ length: 6 }, (_, index) => ask(REPORT, { input: { offerId: id, month: "2020-07-15", days: index } })));
+  expect(reports.flatMap(({ errors }) => errors)).toEqual([]);
+  const { data } = await ask<{ capacityOffers: readonly { readonly uses: readonly object[] }[] }>("{ capacityOffers { uses { month days reportedByName } } }");
+  expect(data?.capacityOffers).toMatchObject([{ uses: [{ month: "2020-07-01", reportedByName: STAFF?.name }] }]);
+  expect(await database.sql`select count(*)::int as count from audit_events where action = 'capacity.reported'`).toEqual([{ count: 6 }]);
+});

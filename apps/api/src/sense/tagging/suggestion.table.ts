@@ -1,4 +1,4 @@
-import { doublePrecision, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import { doublePrecision, integer, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
 import { instant } from "../../db/columns";
 
 /** What a method proposed for a request, before anybody tagged it. */
@@ -13,6 +13,9 @@ export const tagSuggestions = pgTable(
     confidence: doublePrecision(),
     method: text().notNull(),
     at: instant("at").notNull(),
+    /** Where the words stand that speak for it, in UTF-16 units of the narrative; null where no single word does. */
+    needStart: integer("need_start"),
+    needEnd: integer("need_end"),
   },
   (row) => [primaryKey({ columns: [row.requestId, row.method, row.topicCode] })],
 );

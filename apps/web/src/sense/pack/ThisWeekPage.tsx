@@ -5,6 +5,7 @@ import { PageFrame } from "../../ui/PageFrame";
 import { counted } from "../figure/format";
 import { dayName } from "../scope/period";
 import { usePageQuery } from "../scope/usePageQuery";
+import { DeskStuck } from "./DeskStuck";
 import { MoversChart } from "./MoversChart";
 import classes from "./pack.module.css";
 import { PackLine } from "./PackLine";
@@ -13,6 +14,14 @@ import { Stuck } from "./Stuck";
 
 const THIS_WEEK = graphql(`
   query ThisWeekPage {
+    deskCounts(filter: { overdue: true }) {
+      overdue
+    }
+    desk(filter: { overdue: true }, first: 5) {
+      nodes {
+        ...DeskStuck_item @unmask
+      }
+    }
     thisWeek {
       targetDays
       waitingCount
@@ -69,7 +78,7 @@ const THIS_WEEK = graphql(`
 
 /** Monday morning: what changed, what is stuck, what moves. */
 export function ThisWeekPage() {
-  const { thisWeek } = usePageQuery(THIS_WEEK, {});
+  const { thisWeek, desk, deskCounts } = usePageQuery(THIS_WEEK, {});
   const { call, movers, waitingCount, targetDays, overdue } = thisWeek;
   const shown = call.sentences.filter(({ hidden }) => !hidden);
   const told = shown.filter(({ id }) => isOfTheWeek(id));
@@ -101,6 +110,7 @@ export function ThisWeekPage() {
         </p>
       </section>
       <Stuck week={thisWeek} />
+      <DeskStuck items={desk.nodes} overdue={deskCounts.overdue} />
       <MoversChart movers={movers} to={call.week} asOf={`As of ${dayName(call.week)}, 00:00.`} />
     </PageFrame>
   );

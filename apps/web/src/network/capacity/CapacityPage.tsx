@@ -1,3 +1,0 @@
-export function CapacityPage() {
-  return null;
-}

@@ -1,0 +1,308 @@
+import { graphql } from "../../gql";
+import type { Caseload_EngagementFragment } from "../../gql/graphql";
+
+/** What every engagement is known by, and what logging and planning its calls begins with. */
+export const ENGAGEMENT = graphql(`
+  fragment Caseload_engagement on Engagement {
+    id
+    mayLog
+    leads
+    matchedAt
+    closedAt
+    coaches {
+      id
+      name
+      provider {
+        id
+        name
+      }
+    }
+    request {
+      id
+      topics {
+        id
+        label
+      }
+      leader {
+        id
+        name
+        email
+        role
+      }
+      system {
+        id
+        name
+        state
+      }
+    }
+    lastSession {
+      id
+      heldAt
+      minutes
+      topics {
+        id
+        label
+      }
+    }
+    plannedCalls {
+      id
+      startsAt
+      minutes
+      mode
+      place
+      timeZone
+    }
+    steps {
+      id
+      text
+      who
+      due
+      doneAt
+    }
+    leaderAsks {
+      id
+      kind
+      text
+      at
+    }
+  }
+`);
+
+export type CaseloadEngagement = Caseload_EngagementFragment;
+
+export const CASELOAD = graphql(`
+  query Caseload {
+    network {
+      now
+    }
+    viewer {
+      id
+      roles
+      coach {
+        id
+      }
+    }
+    caseload {
+      ...Caseload_engagement @unmask
+    }
+  }
+`);
+
+export const RELATIONSHIP = graphql(`
+  query Relationship($id: ID!) {
+    network {
+      now
+    }
+    viewer {
+      id
+    }
+    engagement(id: $id) {
+      ...Caseload_engagement @unmask
+      request {
+        narrative
+        submittedAt
+        system {
+          locale
+          enrollment
+          schools
+        }
+      }
+      sessions {
+        id
+        heldAt
+        minutes
+        mode
+        challengeLevel
+        note
+        mayChangeUntil
+        topics {
+          id
+          label
+        }
+        coaches {
+          id
+          name
+        }
+        steps {
+          id
+          text
+          who
+          due
+        }
+        resources {
+          id
+          title
+          url
+        }
+        rating {
+          rating
+          wantsMore
+          comment
+        }
+      }
+    }
+  }
+`);
+
+/** What the forms choose from. */
+export const TOPICS = graphql(`
+  query CallTopics {
+    topics(first: 100) {
+      nodes {
+        id
+        label
+        domain {
+          id
+          label
+        }
+      }
+    }
+  }
+`);
+
+export const GUESTS = graphql(`
+  query CallGuests {
+    coaches(first: 100) {
+      nodes {
+        id
+        name
+        activeTo
+        provider {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const FOUND_RESOURCES = graphql(`
+  query CallResources($search: String!) {
+    resources(first: 12, search: $search) {
+      nodes {
+        id
+        title
+      }
+    }
+  }
+`);
+
+export const PEERS = graphql(`
+  query Peers($topics: [ID!]!) {
+    peerResources(topics: $topics, first: 5) {
+      elsewhere
+      lastUsedAt
+      resource {
+        id
+        title
+        url
+      }
+    }
+  }
+`);
+
+export const LOG = graphql(`
+  mutation LogSession($input: LogSessionInput!) {
+    logSession(input: $input) {
+      session {
+        id
+      }
+      peerResources {
+        elsewhere
+        lastUsedAt
+        resource {
+          id
+          title
+          url
+        }
+      }
+    }
+  }
+`);
+
+export const CHANGE = graphql(`
+  mutation ChangeSession($input: LogSessionInput!) {
+    changeSession(input: $input) {
+      session {
+        id
+      }
+      peerResources {
+        elsewhere
+        lastUsedAt
+        resource {
+          id
+          title
+          url
+        }
+      }
+    }
+  }
+`);
+
+export const TAKE_BACK = graphql(`
+  mutation TakeBackSession($id: ID!) {
+    takeBackSession(input: { id: $id }) {
+      id
+    }
+  }
+`);
+
+export const SETTLE_STEP = graphql(`
+  mutation SettleStep($id: ID!, $done: Boolean!) {
+    settleStep(input: { id: $id, done: $done }) {
+      step {
+        id
+        doneAt
+      }
+    }
+  }
+`);
+
+export const SETTLE_ASK = graphql(`
+  mutation SettleAsk($id: ID!) {
+    settleAsk(id: $id) {
+      ask {
+        id
+        settledAt
+      }
+    }
+  }
+`);
+
+export const PLAN = graphql(`
+  mutation PlanCall($input: PlanCallInput!) {
+    planCall(input: $input) {
+      call {
+        id
+        startsAt
+      }
+    }
+  }
+`);
+
+export const CANCEL = graphql(`
+  mutation CancelCall($id: ID!) {
+    cancelCall(input: { id: $id }) {
+      call {
+        id
+        cancelledAt
+      }
+    }
+  }
+`);
+
+export const MAKE_FEED = graphql(`
+  mutation MakeCalendarFeed {
+    makeCalendarFeed {
+      path
+    }
+  }
+`);
+
+export const END_FEED = graphql(`
+  mutation EndCalendarFeed {
+    endCalendarFeed {
+      coachId
+    }
+  }
+`);

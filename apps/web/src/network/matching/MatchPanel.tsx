@@ -1,0 +1,125 @@
+import { useMutation, useQuery } from "@apollo/client/react";
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { ChoiceReason, MatchPanelQuery } from "../../gql/graphql";
+import { Done } from "../../ui/form/Done";
+import { FormAlert } from "../../ui/form/FormAlert";
+import { useAction } from "../../ui/form/useAction";
+import { Refused } from "../../ui/Refused";
+import { MAKE_OFFER, MATCH_PANEL } from "./matchQuery";
+import { listed, offerLine } from "./matchWords";
+import classes from "./matching.module.css";
+import { OfferStanding } from "./OfferStanding";
+import { ProposalCard } from "./ProposalCard";
+import { TryTeam } from "./TryTeam";
+
+interface Props {
+  readonly requestId: string;
+  /** Called when something was done about the request. */
+  readonly onChanged?: () => void;
+}
+
+/** Coaches for a request: three teams with why, who is asked already, and a team of one's own. */
+export function MatchPanel({ requestId, onChanged }: Props) {
+  const { data, error, refetch } = useQuery(MATCH_PANEL, { variables: { requestId }, fetchPolicy: "cache-and-network" });
+  if (error && data === undefined) return <FormAlert message="The matching could not be loaded. Open the page again in a moment." />;
+  if (data === undefined) return <output className={classes["muted"]}>Looking through the coaches…</output>;
+  const changed = async () => {
+    await refetch();
+    onChanged?.();
+  };
+  return <Panel data={data} requestId={requestId} onDone={changed} />;
+}
+
+function Panel({ data, requestId, onDone }: { readonly data: MatchPanelQuery; readonly requestId: string; readonly onDone: () => Promise<void> }) {
+  const { request, requestMatching } = data;
+  const open = request.offers.find(({ kind, state }) => kind === "TEAM" && state === "OPEN");
+  const engagement = request.engagements.find(({ closedAt }) => closedAt === null);
+  const [looks, setLooks] = useState(false);
+  const past = request.offers.filter(({ id }) => id !== open?.id);
+  return (
+    <div className={classes["panel"]}>
+      {engagement && (
+        <p>
+          <Link to="/caseload/$engagement" params={{ engagement: engagement.id }}>
+            {listed(engagement.coaches.map(({ name, provider }) => `${name} (${provider.name})`))}
+          </Link>{" "}
+          {engagement.coaches.length === 1 ? "coaches" : "coach"} here.
+        </p>
+      )}
+      {open && <OfferStanding offer={open} onDone={onDone} />}
+      {!engagement && !open && request.withdrawnAt === null && (request.status !== "REFERRED" || looks) && <Choosing matching={requestMatching} requestId={requestId} onDone={onDone} />}
+      {!engagement && !open && request.status === "REFERRED" && !looks && (
+        <p>
+          It was sent on.{" "}
+          <Button variant="subtle" size="compact-sm" onClick={() => setLooks(true)}>
+            Look for coaches all the same
+          </Button>
+        </p>
+      )}
+      {request.withdrawnAt !== null && !engagement && <p>It was withdrawn, so nobody is asked.</p>}
+      {past.length > 0 && (
+        <details className={classes["terms"]}>
+          <summary>Who was asked before</summary>
+          <ul className={classes["reasons"]}>
+            {past.map((offer) => (
+              <li key={offer.id}>
+                {listed(offer.coaches.map(({ coach, answer }) => `${coach.name}${answer === "DECLINED" ? " (no)" : answer === "ACCEPTED" ? " (yes)" : ""}`))}. {offerLine(offer)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Choosing({ matching, requestId, onDone }: { readonly matching: MatchPanelQuery["requestMatching"]; readonly requestId: string; readonly onDone: () => Promise<void> }) {
+  const [make] = useMutation(MAKE_OFFER);
+  // The same press sent twice is one offer: the id stays until something was done.
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const [asked, setAsked] = useState(false);
+  const { busy, refusal, act } = useAction(async (wanted: { readonly coachIds: readonly string[]; readonly reason: ChoiceReason | null; readonly note: string | null }) => {
+    try {
+      await make({ variables: { input: { id, requestId, coachIds: [...wanted.coachIds], reason: wanted.reason, note: wanted.note } } });
+      setAsked(true);
+    } finally {
+      setId(crypto.randomUUID());
+      await onDone();
+    }
+  });
+  const { proposals, noTeam, leftOut, learnedFrom, hoursAMonth } = matching;
+  return (
+    <>
+      <FormAlert message={refusal?.message ?? null} />
+      {asked && <Done>They have been asked.</Done>}
+      {noTeam && <Refused what="No team can be proposed" why={noTeam.why} wouldLift={noTeam.wouldLift} />}
+      <div className={classes["proposals"]}>
+        {proposals.map((proposal, place) => (
+          <ProposalCard key={proposal.coaches.map((coach) => coach.id).join(" ")} proposal={proposal} place={place} busy={busy} onAsk={(coachIds) => void act({ coachIds, reason: null, note: null })} />
+        ))}
+      </div>
+      {leftOut.length > 0 && (
+        <details className={classes["terms"]}>
+          <summary>
+            {leftOut.length} {leftOut.length === 1 ? "coach of these topics cannot" : "coaches of these topics cannot"} be had
+          </summary>
+          <ul className={classes["reasons"]}>
+            {leftOut.map(({ coach, why }) => (
+              <li key={coach.id}>
+                {coach.name} of {coach.provider.name} {listed(why)}.
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <TryTeam requestId={requestId} best={proposals[0]?.score ?? null} busy={busy} onAsk={(coachIds, why) => void act({ coachIds, ...why })} />
+      <p className={classes["muted"]}>
+        Counted with {hoursAMonth} {hoursAMonth === 1 ? "hour" : "hours"} a month.{" "}
+        {learnedFrom === 0 ? "The weights are the network's first." : `The weights are learned from ${learnedFrom} ${learnedFrom === 1 ? "choice" : "choices"} of staff.`}{" "}
+        <Link to="/matching">Match several at once</Link>
+      </p>
+    </>
+  );
+}

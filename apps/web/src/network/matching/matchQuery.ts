@@ -1,0 +1,184 @@
+import { graphql } from "../../gql";
+
+/** All that the panel of one request shows. */
+export const MATCH_PANEL = graphql(`
+  query MatchPanel($requestId: ID!) {
+    requestMatching(requestId: $requestId) {
+      hoursAMonth
+      learnedFrom
+      noTeam {
+        why
+        wouldLift
+      }
+      proposals {
+        score
+        reasons
+        whatWouldChange
+        coaches {
+          id
+          name
+          role
+          provider {
+            id
+            name
+          }
+          load {
+            hours
+            used
+            offered
+            openRelationships
+            waitingOffers
+          }
+        }
+        terms {
+          term
+          value
+          weight
+          points
+          fact
+        }
+        load {
+          value
+          n
+        }
+        runnerUp {
+          id
+          name
+        }
+      }
+      leftOut {
+        coach {
+          id
+          name
+          provider {
+            id
+            name
+          }
+        }
+        why
+      }
+    }
+    request(id: $requestId) {
+      id
+      status
+      withdrawnAt
+      engagements {
+        id
+        closedAt
+        coaches {
+          id
+          name
+          provider {
+            id
+            name
+          }
+        }
+      }
+      offers {
+        id
+        kind
+        state
+        madeByName
+        madeAt
+        dueAt
+        endedAt
+        message
+        coaches {
+          answer
+          answeredAt
+          coach {
+            id
+            name
+            provider {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const MAKE_OFFER = graphql(`
+  mutation MakeOffer($input: MakeOfferInput!) {
+    makeOffer(input: $input) {
+      offer {
+        id
+        state
+      }
+    }
+  }
+`);
+
+export const WITHDRAW_OFFER = graphql(`
+  mutation WithdrawOffer($input: WithdrawOfferInput!) {
+    withdrawOffer(input: $input) {
+      offer {
+        id
+        state
+      }
+    }
+  }
+`);
+
+export const ANSWER_OFFER = graphql(`
+  mutation AnswerOffer($input: AnswerOfferInput!) {
+    answerOffer(input: $input) {
+      offer {
+        id
+        state
+      }
+    }
+  }
+`);
+
+export const TRY_TEAM = graphql(`
+  query TryTeam($requestId: ID!, $coachIds: [ID!]!) {
+    tryTeam(requestId: $requestId, coachIds: $coachIds) {
+      breaks
+      allowed
+      takesReason
+      team {
+        score
+        reasons
+        terms {
+          term
+          value
+          weight
+          points
+          fact
+        }
+        load {
+          value
+          n
+        }
+        coaches {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+/** Everybody who could be tried. */
+export const COACH_CHOICES = graphql(`
+  query CoachChoices {
+    coaches(first: 100) {
+      nodes {
+        id
+        name
+        role
+        activeTo
+        provider {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
