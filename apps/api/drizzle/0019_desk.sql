@@ -1,8 +1,8 @@
 -- Why:   nobody could see whose turn it is: a request had no owner, and nothing had a clock. What came twice could not be put together.
--- Locks: brief, exclusive on mails, which gets a column without a default, and on requests for a policy; the tables are new.
+-- Locks: brief, exclusive on mails, which gets a column without a default, on links, which get one each, and on requests for a policy; the tables are new.
 -- Undo:  drop trigger requests_get_an_owner on requests; drop function requests_get_an_owner, care_for, request_owners, kept_requests, carry_topics,
 --        take_topics_back, desk_people, had_digest; put back open_link of 0017 and enqueue_mail of 0005; drop policy staff_withdraw on requests;
---        revoke update (withdrawn_at) on requests from network_staff; alter table mails drop column request_id;
+--        revoke update (withdrawn_at) on requests from network_staff; alter table mails drop column request_id; put back make_link of 0017; alter table links drop column sent_to;
 --        drop table request_merges, desk_events, desk_targets, request_care.
 
 -- Who looks after a request, until it has ended. Null = nobody is there to.
@@ -178,7 +178,19 @@ $$;
 revoke execute on function desk_people from public;
 grant execute on function desk_people to network_staff, network_server;
 
--- Whoever holds a link to a request that was merged holds one to what was kept of it.
+-- To whom the mail with the link went, in small letters; null = it was given on a page, to whoever had filled in a form.
+alter table links add column sent_to text;
+drop function make_link;
+create function make_link(kind text, subject_id text, token_hash text, days integer, sent_to text default null) returns void
+language sql volatile security definer set search_path = public, pg_temp as $$
+  insert into links (kind, subject_id, token_hash, expires_at, sent_to)
+  values (make_link.kind, make_link.subject_id, make_link.token_hash, now() + make_interval(days => make_link.days), lower(make_link.sent_to))
+$$;
+revoke execute on function make_link from public;
+grant execute on function make_link to network_intake, network_coach, network_provider, network_staff;
+
+-- A leader who was sent a link to a request that was merged holds one to what was kept of it, where that is theirs too. Nobody else does: anyone can
+-- ask in anybody's name, and add a colleague, and what is told twice is merged.
 create or replace function open_link(hash text) returns table (kind text, subject_id text)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare held links; kept text;
@@ -187,7 +199,8 @@ begin
   if held.id is null then return; end if;
   if held.kind = 'request' then
     loop
-      select m.kept_id into kept from request_merges m where m.merged_id = held.subject_id;
+      select m.kept_id into kept from request_merges m join requests r on r.id = m.kept_id
+      where m.merged_id = held.subject_id and lower(r.leader_email) = held.sent_to;
       exit when kept is null;
       held.subject_id := kept;
     end loop;

@@ -264,6 +264,8 @@ begin
   if not (staff or coalesce(coach = viewer_coach_id(), false) or coalesce(viewer_link('offer') = offer || ' ' || coach, false)) then
     return jsonb_build_object('outcome', 'unknown');
   end if;
+  -- Whoever withdraws the request, or merges it with another, holds it: one comes after the other, and sees what was done.
+  perform from requests r where r.id = (select o.request_id from offers o where o.id = offer) for no key update;
   select * into held from offers o where o.id = offer for update;
   select * into mine from offer_coaches a where a.offer_id = offer and a.coach_id = coach;
   if mine.offer_id is null then

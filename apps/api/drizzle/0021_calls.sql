@@ -158,7 +158,7 @@ grant execute on function rated_call_people to network_link;
 -- so that nobody learns of one), and when the viewer's own engagements last had them.
 create function peer_resources(topics text[], now timestamptz, most integer) returns table (resource_id text, elsewhere integer, last_used_at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with wanted as (select h.heir as code from topic_heirs() h where h.code = any(topics)),
+  with wanted as (select h.heir as code from topic_heirs() h where topics is null or h.code = any(topics)),
   own as materialized (select id from viewer_engagement_ids() as of_viewer (id)),
   home as (select c.provider_id as id from coaches c where c.id = viewer_coach_id() union select viewer_provider_id()),
   abroad as materialized (select e.id from engagements e where e.id not in (select id from own)

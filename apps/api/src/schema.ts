@@ -36,7 +36,7 @@ import { RequestResolver, TagEventResolver } from "./network/requests/request.re
 import { ResourceResolver } from "./network/resources/resource.resolver";
 import { SearchResolver } from "./network/search/search.resolver";
 import { ConsentResolver, RequestConsentsResolver, TeamEventResolver, TeamResolver } from "./network/engagements/team.resolver";
-import { MatchingResolver } from "./network/matching/matching.resolver";
+import { LeftOutCoachResolver, MatchingResolver, PlannedMatchResolver, UnmatchedRequestResolver } from "./network/matching/matching.resolver";
 import { EngagementOffersResolver, OfferCoachResolver, OfferResolver, RequestOffersResolver } from "./network/matching/offer.resolver";
 import { CoachProfileResolver, MatchExclusionResolver, SystemExclusionResolver } from "./network/matching/profile.resolver";
 import { NoteResolver } from "./network/sessions/note.resolver";
@@ -52,6 +52,7 @@ import { RatingResolver } from "./network/calls/rating.resolver";
 import { CapacityOfferResolver } from "./network/capacity/capacity.resolver";
 import { CapacityDaysResolver } from "./sense/capacity/capacityDays.resolver";
 import { CompareResolver } from "./sense/compare/compare.resolver";
+import { IntakeFlowResolver } from "./sense/intake/intakeFlow.resolver";
 import { EquityResolver } from "./sense/equity/equity.resolver";
 import { AlertResolver } from "./sense/alerts/alert.resolver";
 import { AnnotationResolver } from "./sense/annotations/annotation.resolver";
@@ -109,11 +110,13 @@ const RESOLVERS = [
   GapResolver,
   HurdleResolver,
   ImpactResolver,
+  IntakeFlowResolver,
   IntakeResolver,
   InvitationMutationResolver,
   InvitationResolver,
   LeaderPageResolver,
   LearningCallResolver,
+  LeftOutCoachResolver,
   MailResolver,
   MatchExclusionResolver,
   MatchLoadResolver,
@@ -131,6 +134,7 @@ const RESOLVERS = [
   PersonMutationResolver,
   PersonResolver,
   PlaceResolver,
+  PlannedMatchResolver,
   LoggedResolver,
   PeerResourceResolver,
   CaseloadResolver,
@@ -163,6 +167,7 @@ const RESOLVERS = [
   ThisWeekResolver,
   TopicResolver,
   TrendResolver,
+  UnmatchedRequestResolver,
   ViewResolver,
   ViewerKeysResolver,
   ViewerResolver,

@@ -14,9 +14,10 @@ test("everybody's navigation begins where they do", () => {
   const labels = (role: Role) => pagesOf(holding(role)).map(({ label }) => label);
   expect(labels("FUNDER")).toEqual(["Impact", "Reach", "Needs", "Trends", "Topics", "Gaps", "Opportunities", "Definitions"]);
   expect(labels("STEWARD")).toEqual(labels("FUNDER"));
-  expect(labels("STAFF").slice(0, 3)).toEqual(["This week", "Learning calls", "Needs"]);
-  expect(labels("PROVIDER").slice(0, 3)).toEqual(["Our work", "Learning calls", "Needs"]);
-  expect(labels("COACH")).toEqual(labels("PROVIDER"));
+  expect(labels("STAFF").slice(0, 3)).toEqual(["This week", "Desk", "Learning calls"]);
+  expect(labels("PROVIDER").slice(0, 3)).toEqual(["Our work", "Caseload", "Learning calls"]);
+  // Coaching days are for who answers for an organisation's.
+  expect(labels("COACH")).toEqual(labels("PROVIDER").filter((label) => label !== "Capacity"));
 });
 
 test("an account without a role is shown its own page besides", () => {
@@ -41,9 +42,9 @@ test("pages stand in groups that answer one kind of question, the group of one's
 
 test("a phone's bar has four pages, the home among them, where there are more than fit; else all", () => {
   const bar = (viewer: Parameters<typeof phonePagesOf>[0]) => phonePagesOf(viewer).map(({ label }) => label);
-  expect(bar(holding("STAFF"))).toEqual(["This week", "Needs", "Trends", "Gaps"]);
+  expect(bar(holding("STAFF"))).toEqual(["This week", "Desk", "Needs", "Trends"]);
   expect(bar(holding("FUNDER"))).toEqual(["Impact", "Needs", "Trends", "Gaps"]);
-  expect(bar(holding("COACH"))).toEqual(["Our work", "Needs", "Trends", "Gaps"]);
+  expect(bar(holding("COACH"))).toEqual(["Our work", "Caseload", "Needs", "Trends"]);
   expect(bar(null)).toEqual(["Definitions"]);
 });
 

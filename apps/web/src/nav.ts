@@ -30,6 +30,7 @@ const GROUPS: readonly Group[] = [
       { to: "/needs", label: "Needs", glyph: "M4 5h4v4H4zM10 5h4v4h-4zM16 5h4v4h-4zM4 11h4v4H4zM10 11h4v4h-4zM4 17h4v3H4z", opensTo: seesAnalysis },
       { to: "/trends", label: "Trends", glyph: "M3 17l6-6 4 4 8-9M15 6h6v6", opensTo: seesAnalysis },
       { to: "/emerging", label: "Emerging", glyph: "M12 20V9M12 9c0-3 2-5 6-5 0 4-2 6-6 6M12 13c0-2-2-4-5-4 0 3 2 5 5 5", opensTo: isStaff },
+      { to: "/asking", label: "Asking", glyph: "M5 4h14v16H5zM9 9h6M9 13h3M13 17l2 1.5 3.5-4", opensTo: isStaff },
       { to: "/topics", label: "Topics", glyph: "M5 6h.1M9 6h11M5 12h.1M9 12h11M5 18h.1M9 18h11", opensTo: seesAnalysis },
     ],
   },

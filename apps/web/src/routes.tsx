@@ -43,6 +43,11 @@ const emerging = createRoute({
   path: "/emerging",
   component: lazyRouteComponent(() => import("./sense/emergence/EmergingPage"), "EmergingPage"),
 });
+const asking = createRoute({
+  getParentRoute: () => staffAnalysis,
+  path: "/asking",
+  component: lazyRouteComponent(() => import("./sense/intake/AskingPage"), "AskingPage"),
+});
 const reach = createRoute({
   getParentRoute: () => analysis,
   path: "/reach",
@@ -211,7 +216,7 @@ export function createAppRouter() {
     routeTree: root.addChildren([
       home,
       analysis.addChildren([needs, trends, gaps, impact, brief, reach, opportunities, topicList, topic]),
-      staffAnalysis.addChildren([emerging, depth, outlook, compare]),
+      staffAnalysis.addChildren([emerging, asking, depth, outlook, compare]),
       calls.addChildren([learningCalls, learningCall, capacity]),
       staffWork.addChildren([alerts, framework, desk, deskRequest, batch]),
       ownWork.addChildren([ourWork, caseload, relationship]),

@@ -11,6 +11,7 @@ import { EMERGENCE_METRICS } from "./metrics/emergence";
 import { EQUITY_METRICS } from "./metrics/equity";
 import { FRAMEWORK_METRICS } from "./metrics/framework";
 import { HURDLES_METRICS } from "./metrics/hurdles";
+import { INTAKE_METRICS } from "./metrics/intake";
 import { MATCHING_METRICS } from "./metrics/matching";
 import { OPPORTUNITIES_METRICS } from "./metrics/opportunities";
 import { OUTLOOK_METRICS } from "./metrics/outlook";
@@ -28,6 +29,7 @@ export const METRICS = [
   ...OPPORTUNITIES_METRICS,
   ...CAPACITY_METRICS,
   ...MATCHING_METRICS,
+  ...INTAKE_METRICS,
   ...FRAMEWORK_METRICS,
   ...COMPARE_METRICS,
 ] as const satisfies readonly Metric[];

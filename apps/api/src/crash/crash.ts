@@ -22,6 +22,8 @@ export interface CrashPlan {
   readonly writes: number;
   readonly writers: number;
   readonly seed: number;
+  /** Nothing new is written after so long; left out = however long it takes. */
+  readonly longestMs?: number;
   /** How long mail is waited for in the end. */
   readonly mailMs: number;
   readonly flags?: readonly string[];
@@ -97,7 +99,7 @@ async function write(plan: CrashPlan, product: Product, folder: string): Promise
         random: seeded(plan.seed * 1_000 + index),
         onAnswer: (sentAt) => (progress.lastSentAt = Math.max(progress.lastSentAt, sentAt)),
         onSilence: () => (progress.silences += 1),
-        isEnough: () => progress.acknowledged >= plan.writes,
+        isEnough: () => progress.acknowledged >= plan.writes || Date.now() - begun > (plan.longestMs ?? Number.POSITIVE_INFINITY),
       };
       while (!writer.isEnough()) {
         const course = courses.pop();

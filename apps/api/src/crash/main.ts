@@ -10,7 +10,7 @@ import { memoryFlags } from "../memoryFlags";
 import { PROJECT_ROOT } from "../paths";
 import { crash, type CrashOutcome } from "./crash";
 
-const { values: given } = parseArgs({ options: { kills: { type: "string" }, writes: { type: "string" }, seed: { type: "string" } } });
+const { values: given } = parseArgs({ options: { kills: { type: "string" }, writes: { type: "string" }, seed: { type: "string" }, minutes: { type: "string" } } });
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const API = join(PROJECT_ROOT, "apps/api");
@@ -22,7 +22,8 @@ const outcome = await crash({
   writes: Number(given.writes ?? 10_000),
   seed: Number(given.seed ?? 1),
   writers: 50,
-  mailMs: 600_000,
+  ...(given.minutes && { longestMs: Number(given.minutes) * 60_000 }),
+  mailMs: 120_000,
   flags: memoryFlags(),
   onKill: ({ what, recoveryMs }) => say(`killed ${what}: ${recoveryMs} ms`),
 });

@@ -14,7 +14,7 @@ export async function furnish({ sql, db }: Connection): Promise<void> {
   await sql.unsafe(`
     insert into providers (id, name, kind) values ('hub', 'Hub', 'hub'), ('north', 'North', 'provider'), ('south', 'South', 'provider');
     insert into coaches (id, provider_id, name, email, role, hours_per_month) values
-      ('${LEAD}', 'north', 'Ada', '${LEAD}@crash.example', 'generalist', 160), ('${SECOND}', 'south', 'Ben', '${SECOND}@crash.example', 'specialist', 160);
+      ('${LEAD}', 'north', 'Ada', '${LEAD}@crash.example', 'generalist', 1000000), ('${SECOND}', 'south', 'Ben', '${SECOND}@crash.example', 'specialist', 1000000);
     insert into coach_topics (coach_id, topic_code) values ('${LEAD}', 'MBP-GRD'), ('${SECOND}', 'MBP-GRD');
     update match_settings set hours_a_month = 0.001;`);
   const accounts = createAccounts(db, { secret: await authSecret(db), publicUrl: "http://localhost", trustedOrigins: [], rateLimit: "off" });

@@ -46,6 +46,16 @@ test("what was committed is there after the server was killed", async () => {
   expect(await ask(await open(dataDir), "select answer from kept")).toBe(42);
 });
 
+test("a server that has died is brought back at the same address, and one that runs is left alone", async () => {
+  const database = await open(temporaryFolder(0o755));
+  expect(await database.revive()).toBe(false);
+  const pid = Number(readFileSync(join(database.folder, "postmaster.pid"), "utf8").split("\n")[0]);
+  process.kill(pid, "SIGKILL");
+  await untilGone(pid);
+  expect(await database.revive()).toBe(true);
+  expect(await ask(database, "select 42")).toBe(42);
+});
+
 test("a commit is on disk before it is acknowledged", async () => {
   const database = await open(temporaryFolder(0o755));
   for (const setting of ["fsync", "synchronous_commit", "full_page_writes"]) {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../db/client";
 import { plannedCalls, sessionSteps } from "../network/calls/call.table";
+import { DEMO_COACH_ID } from "./providers";
 
 const COACH = { madeBy: null, madeByName: "Demo coach", madeAt: new Date("2021-01-25T15:00:00Z") } as const;
 
@@ -25,7 +26,13 @@ const AGREED = [
  */
 export async function loadCallWork(tx: Database): Promise<void> {
   await tx.insert(plannedCalls).values(PLANNED.map((call) => ({ ...call, ...COACH })));
-  for (const step of AGREED) {
+  // Of another organisation, so that there is something that the demo coach does not see.
+  const [other] = await tx.execute<{ id: string }>(sql`
+    select e.id from engagements e where e.closed_at is null and exists (select from sessions s where s.engagement_id = e.id) and not exists (select from engagement_coaches ec
+      join coaches c on c.id = ec.coach_id where ec.engagement_id = e.id and c.provider_id in (select provider_id from coaches where id = ${DEMO_COACH_ID})) order by e.id limit 1`);
+  if (!other) throw new Error("Other organisations coach too.");
+  await tx.insert(plannedCalls).values({ ...PLANNED[2], ...COACH, id: "6f0f7a52-3c1e-4a58-9d0b-0e6d1a2f1000", engagementId: other.id, madeByName: "Demo staff" });
+  for (const step of [...AGREED, { ...AGREED[3], engagementId: other.id, text: "Name two people for the planning team" }]) {
     const [last] = await tx.execute<{ id: string }>(sql`select id from sessions where engagement_id = ${step.engagementId} order by held_at desc, id limit 1`);
     if (last) await tx.insert(sessionSteps).values({ sessionId: last.id, position: 0, ...step });
   }

@@ -16,6 +16,7 @@ import { DEMO_COACH_ID } from "./providers";
 import { loadReferralCases } from "./referralCases";
 import { loadRecords } from "./records.load";
 import { loadTopicChoices } from "./topicChoices.load";
+import { loadVisits } from "./visits";
 
 export const DEMO_PASSWORD = "always-ready";
 const DEMO_NAME = "Demo coaching network";
@@ -47,6 +48,7 @@ export async function loadDemo({ db }: Connection, loadedAt = new Date()): Promi
     await loadReferralCases(tx);
     await loadCapacity(tx);
     await loadCallWork(tx);
+    await loadVisits(tx, network.records.requests);
     await markAsDemo(tx, DEMO_NAME, loadedAt);
   });
 }

@@ -11,6 +11,12 @@ test.each([
   ["/api/auth/reset-password/0123456789abcdefghij?callbackURL=%2Fx", "/api/auth/reset-password/…?callbackURL"],
   ["/verify?token=abc&email=a%40b.example", "/verify?token&email"],
   ["/a?b=1?c=2", "/a?b"],
+  ["/my/0123456789abcdefghij", "/my/…"],
+  ["/calendar/0123456789abcdefghij.ics", "/calendar/…"],
+  ["/r/0123456789abcdefghij.", "/r/…"],
+  ["/offer/0123456789%61bcdefghij/x?y=1", "/offer/…?y"],
+  ["//stop//0123456789abcdefghij)", "//stop//…"],
+  ["/network/0123", "/network/0123"],
 ])("of %s, %s is logged", (url, expected) => {
   expect(shown(url)).toBe(expected);
 });

@@ -49,8 +49,8 @@ export function sendMail({ transport, publicUrl }: SendMailOptions): Task {
 /** The private links that a mail bears, made anew each time it is sent: nothing that lets anybody in is kept. */
 async function linksOf(client: PgClient, { kind, toAddress }: OutgoingMail, { linkTo, canStop }: Envelope) {
   return {
-    payload: linkTo ? { link: await linkFor(client, linkTo.kind, linkTo.subjectId) } : {},
-    stop: canStop ? await linkFor(client, "mail", `${kind} ${toAddress.toLowerCase()}`) : null,
+    payload: linkTo ? { link: await linkFor(client, linkTo.kind, linkTo.subjectId, toAddress) } : {},
+    stop: canStop ? await linkFor(client, "mail", `${kind} ${toAddress.toLowerCase()}`, toAddress) : null,
   };
 }
 

@@ -31,10 +31,10 @@ export async function takeMail(client: PgClient, id: string): Promise<OutgoingMa
   return rows[0] ?? null;
 }
 
-/** Makes one more private link, for the mail that is about to go out. @returns its path. */
-export async function linkFor(client: PgClient, kind: LinkKind, subjectId: string): Promise<string> {
+/** Makes one more private link, for the mail that is about to go out to an address. @returns its path. */
+export async function linkFor(client: PgClient, kind: LinkKind, subjectId: string, sentTo: string): Promise<string> {
   const token = newToken();
-  await client.query("select make_link($1, $2, $3, $4::integer)", [kind, subjectId, tokenHash(token), LINK_DAYS[kind]]);
+  await client.query("select make_link($1, $2, $3, $4::integer, $5)", [kind, subjectId, tokenHash(token), LINK_DAYS[kind], sentTo]);
   return linkPath(kind, token);
 }
 

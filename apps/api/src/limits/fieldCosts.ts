@@ -67,6 +67,7 @@ export const ROOT_POINTS: Readonly<Record<string, number>> = {
   representation: 30,
   reachFunnel: 20,
   reachConcentration: 10,
+  intakeFlow: 10,
   hurdles: 60,
   needMap: 100,
   needSequences: 60,
@@ -222,7 +223,7 @@ export const ROOT_POINTS: Readonly<Record<string, number>> = {
 };
 
 /** Fields whose points pay for all within them: they compute what they answer, and bring no rows. */
-export const FLAT: ReadonlySet<string> = new Set(["Query.compare", "Query.impact", "Query.needPatterns", "Query.topicTrends", "Query.topicSeasons", "Query.topicRanks", "Query.topicBursts", "Query.risingPhrases", "Query.topicDrift", "Query.gaps", "Query.survivalByGroup", "Query.challengeProgression", "Query.doseCurve", "Query.ratingsByGroup", "Query.loadWatch", "Query.capacityOutlook", "Query.fragility", "Query.representation", "Query.reachFunnel", "Query.reachConcentration", "Query.hurdles", "Query.needMap", "Query.needSequences", "Query.waitingByState", "Query.regionalOpportunities", "Query.metrics", "Query.states"]);
+export const FLAT: ReadonlySet<string> = new Set(["Query.compare", "Query.impact", "Query.needPatterns", "Query.topicTrends", "Query.topicSeasons", "Query.topicRanks", "Query.topicBursts", "Query.risingPhrases", "Query.topicDrift", "Query.gaps", "Query.survivalByGroup", "Query.challengeProgression", "Query.doseCurve", "Query.ratingsByGroup", "Query.loadWatch", "Query.capacityOutlook", "Query.fragility", "Query.representation", "Query.reachFunnel", "Query.reachConcentration", "Query.intakeFlow", "Query.hurdles", "Query.needMap", "Query.needSequences", "Query.waitingByState", "Query.regionalOpportunities", "Query.metrics", "Query.states"]);
 
 /** How long lists without `first` are as a rule; only their order of magnitude matters. */
 export const LIST_SIZES: Readonly<Record<string, number>> = {

@@ -79,7 +79,7 @@ export const ESTIMANDS: readonly Estimand[] = [
   { of: "compare of periods.", truth: "process, exact", says: "difference of one period from the one before, of a topic's share of calls: none", why: `${RARE} Systems served in both periods are alike in both, of which no use is made.` },
   { of: "compare.", truth: "process, exact", says: "difference of rural systems from the rest: none" },
   { of: "capacityOutlook.arrivals", truth: "process, exact", says: "requests on the topic a month" },
-  { of: "capacityOutlook.relationshipHours", truth: "process, counted", says: "hours of whole relationships, over their months", why: "In a young network many relationships have had their first call and few months since, so that 2% too many hours fall on a month; and where the topic's part is by chance large among few requests, its error looks small. What is forecast from it holds." },
+  { of: "capacityOutlook.relationshipHours", truth: "process, counted", says: "hours of whole relationships, over their months" },
   { of: "capacityOutlook.utilisation", truth: "process, counted", says: "work that comes in over work that can be done" },
   { of: "capacityOutlook.growth", truth: "process, counted", says: "requests a week by which the queue grows" },
   { of: "capacityOutlook.medianWait", truth: "future", says: "median wait of those who come in 26 weeks", why: ENDS },

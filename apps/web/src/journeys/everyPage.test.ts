@@ -123,7 +123,25 @@ async function openEvent(page: Page): Promise<void> {
   await page.getByText("Done by").waitFor();
 }
 
+async function openLogging(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Log a call with Garnmere/ }).click();
+  await page.getByText("Note, resources, when and who").click();
+  await page.getByRole("textbox", { name: "Note" }).waitFor();
+}
+
+async function openPlanning(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Plan a call" }).click();
+  await page.getByRole("dialog").getByLabel("The leader's time zone").waitFor();
+}
+
 const SURFACES: readonly Surface[] = [
+  { name: "the caseload", path: "/caseload", account: "coach", heading: /Next call:/ },
+  { name: "a call being logged", path: "/caseload", account: "coach", heading: /Next call:/, prepare: openLogging },
+  { name: "the caseload to a lead", path: "/caseload", account: "provider", heading: /call/ },
+  { name: "a relationship", path: "/caseload/eng-0198", account: "coach", heading: /^Kesterdell.* calls, the next on/ },
+  { name: "a call being planned", path: "/caseload/eng-0198", account: "coach", heading: /^Kesterdell/, prepare: openPlanning },
+  { name: "a relationship to a lead", path: "/caseload/eng-0198", account: "provider", heading: /^Kesterdell/ },
+  { name: "a rating's link that is gone", path: "/r/none", account: null, heading: /does not work any more/ },
   { name: "this week", path: "/", account: "staff", heading: /came in|asked for help/ },
   { name: "learning calls", path: "/calls", account: "staff", heading: /open from/ },
   { name: "learning calls to a coach", path: "/calls", account: "coach", heading: /open from/ },
@@ -134,6 +152,8 @@ const SURFACES: readonly Surface[] = [
   { name: "trends", path: "/trends", account: "staff", heading: /^Of 59 topics/ },
   { name: "the framework", path: "/framework", account: "staff", heading: /agree at/ },
   { name: "emerging", path: "/emerging", account: "staff", heading: /framework does not name/ },
+  { name: "asking", path: "/asking", account: "staff", heading: /^Half of those who send the form/ },
+  { name: "asking before anybody did", path: "/asking?from=2019-01-01&to=2019-02-01", account: "staff", heading: /cannot be told yet/ },
   { name: "gaps", path: "/gaps", account: "staff", heading: /demand than capacity/ },
   { name: "outlook", path: "/outlook", account: "staff", heading: /^At .* requests a month/ },
   { name: "outlook that is refused", path: "/outlook?topic=FIN-INF", account: "staff", heading: /cannot be told/ },
@@ -142,7 +162,6 @@ const SURFACES: readonly Surface[] = [
   { name: "capacity not allowed", path: "/capacity", account: "coach", heading: /lead an organisation/ },
   { name: "a referral at the desk", path: "/desk/req-0255", account: "staff", heading: /^Elderhollow/, prepare: openReferral },
   { name: "a referral being drafted", path: "/desk/req-0260", account: "staff", heading: /^Thessalmoor/, prepare: openDrafting },
-  { name: "a referral's link that is gone", path: "/referral/none", account: null, heading: /does not work any more/ },
   { name: "impact", path: "/impact", account: "staff", heading: /have been coached/ },
   { name: "impact to a funder, by students", path: "/impact?by=students", account: "funder", heading: /have been coached/ },
   { name: "the brief", path: "/brief", account: "funder", heading: /have been coached/ },

@@ -16,6 +16,9 @@ export function AccountBar({ name, pages, onSignOut }: Props) {
   if (name === null) {
     return (
       <div className={classes["account"]}>
+        <Button component="a" href="/ask" variant="subtle" size="compact-sm">
+          Ask for help
+        </Button>
         <Button component="a" href="/sign-in" variant="subtle" size="compact-sm">
           Sign in
         </Button>

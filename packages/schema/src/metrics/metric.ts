@@ -19,6 +19,8 @@ export type Unit =
   | "tags"
   | "share"
   | "points"
+  | "visits"
+  | "seconds"
   | "months"
   | "days"
   | "hours"

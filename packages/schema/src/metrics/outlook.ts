@@ -83,9 +83,9 @@ export const OUTLOOK_METRICS = [
     label: "Hours of a relationship",
     unit: "hours a month",
     definition: "Hours a month that one relationship takes of the specialists' hours for the topic, preparation included.",
-    formula: "hours of sessions / months of relationships x (1 + preparation) x the topic's part of its requests' tags; sessions of unknown length count at the mean",
+    formula: "hours of sessions / months of relationships x (1 + preparation) x the topic's part of its requests' tags; sessions of unknown length count at the mean, and of each open relationship half a session is left out, as it is cut off between two; the part is the mean over requests in the window and two more, one on the topic alone and one on it and another",
     denominator: "relationships in scope with a held session",
-    source: "Ratio estimate with Taylor's linearisation (Cochran, 1977), and the standard error of the mean part; 95% interval on the log scale.",
+    source: "Ratio estimate with Taylor's linearisation (Cochran, 1977), and the standard error of the mean part, with two observations added (after Agresti and Caffo, 2000); 95% interval on the log scale.",
   }),
   staffOnly({
     id: "minutes_recorded",

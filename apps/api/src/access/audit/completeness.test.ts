@@ -3,8 +3,10 @@ import { createDatabase } from "../../db/testing";
 import { dayAt, mondayOf } from "../../network/learning/week.type";
 import { createSchema } from "../../schema";
 import { graphqlOver, type Ask } from "../../testing";
-import { mailedTokens, putAdmin, putProvider } from "../people/testing.people";
-import type { Viewer } from "../viewer";
+import type { LinkKind } from "../links/link";
+import { makeLink } from "../links/link.queries";
+import { mailedTokens, putAdmin, putPerson, putProvider } from "../people/testing.people";
+import type { Account, Viewer } from "../viewer";
 import { firstBrokenLink } from "./testing.chain";
 
 /** Whoever changes anything through the API leaves an event. */
@@ -18,6 +20,7 @@ afterAll(() => database.drop());
 const SILENT: Readonly<Record<string, string>> = {
   answerOfferByLink: "By a private link alone: network/matching/offer.test.ts looks for its event.",
   answerConsentByLink: "By a private link alone: network/engagements/team.test.ts looks for its event.",
+  recordIntakeVisit: "How far somebody came in the form, of whom nothing is known: counted, not audited.",
   setLearningCallMail: "What somebody wants as mail is their own affair.",
 };
 
@@ -31,6 +34,12 @@ interface Step {
   readonly learns?: (payload: never) => Known;
   readonly action: string;
   readonly as?: Viewer;
+  /** A coach's, as who coaches engagement e-1. */
+  readonly byCoach?: true;
+  /** By a private link of this kind to this. */
+  readonly byLink?: readonly [LinkKind, string];
+  /** In the place of `input: ...`. */
+  readonly bare?: true;
 }
 
 const idOf = (name: string, field: string) => (payload: never): Known => ({ [name]: (payload as Record<string, { id: string }>)[field]?.id ?? "" });
@@ -38,6 +47,9 @@ const text = (value: string | undefined): string => JSON.stringify(value);
 
 /** A call is known by a Monday that has come. */
 const MONDAY = mondayOf(dayAt(new Date()));
+
+/** Ids that steps make and later ones use. */
+const [CALL, PLANNED, REFERRED, ENDED, STATED] = Array.from({ length: 5 }, () => crypto.randomUUID());
 
 /** Every mutation once, in an order in which each has something to do. */
 const STEPS: readonly (readonly [mutation: string, step: Step])[] = [
@@ -104,6 +116,35 @@ const STEPS: readonly (readonly [mutation: string, step: Step])[] = [
   ["askSpecialist", { input: async () => `{ id: ${newKey()}, engagementId: ${text(await matched("m-1"))}, coachId: "org-m-coach-2" }`, selects: "offer { id }", action: "offer.made" }],
   ["answerConsent", { input: async () => `{ id: ${text(await askedConsent("m-1"))}, answer: YES }`, selects: "consent { id }", action: "consent.answered" }],
   ["changeTeam", { input: async () => `{ engagementId: ${text(await matched("m-1"))}, coachId: "org-m-coach-3", change: ADD }`, selects: "engagement { id }", action: "match.changed" }],
+  ["logSession", { input: () => `{ id: ${text(CALL)}, engagementId: "e-1", steps: [{ text: "Send the schedule" }] }`, selects: "session { id }", action: "session.logged", byCoach: true }],
+  ["changeSession", { input: () => `{ id: ${text(CALL)}, engagementId: "e-1", minutes: 30, steps: [{ text: "Send the schedule" }] }`, selects: "session { id }", action: "session.changed", byCoach: true }],
+  ["settleStep", { input: async () => `{ id: ${text(await stepOf(CALL))}, done: true }`, selects: "step { id }", action: "step.settled", byCoach: true }],
+  ["planCall", { input: () => `{ id: ${text(PLANNED)}, engagementId: "e-1", startsAt: ${text(new Date(Date.now() + 86_400_000).toISOString())} }`, selects: "call { id }", action: "call.planned", byCoach: true }],
+  ["cancelCall", { input: () => `{ id: ${text(PLANNED)} }`, selects: "call { id }", action: "call.changed", byCoach: true }],
+  ["settleAsk", { input: async () => `id: ${text(await askedQuestion())}`, bare: true, selects: "ask { id }", action: "leader.answered", byCoach: true }],
+  ["makeCalendarFeed", { input: () => "", bare: true, selects: "path", action: "calendar_feed.made", byCoach: true }],
+  ["endCalendarFeed", { input: () => "", bare: true, selects: "coachId", action: "calendar_feed.ended", byCoach: true }],
+  ["askAnotherCall", { input: () => "", bare: true, selects: "askedAnother", action: "leader.asked", byLink: ["rating", "x-1"] }],
+  ["rateCall", { input: () => "{ rating: 4 }", selects: "rating", action: "session.rated", byLink: ["rating", "x-1"] }],
+  ["addToRating", { input: () => '{ comment: "Thank you." }', selects: "rating", action: "session.rating_added_to", byLink: ["rating", "x-1"] }],
+  ["takeBackSession", { input: () => `{ id: ${text(CALL)} }`, selects: "id", action: "session.taken_back", byCoach: true }],
+  ["draftReferral", { input: async () => `{ id: ${text(ENDED)}, requestId: ${text(await reachable("r-3"))}, destination: "Somebody", destinationEmail: "some@body.example", summary: "A budget." }`, selects: "referral { id }", action: "referral.moved" }],
+  ["cancelReferral", { input: () => `{ id: ${text(ENDED)}, word: "No need." }`, selects: "referral { id }", action: "referral.moved" }],
+  ["askReferralConsent", { input: async () => `{ id: ${text(await drafted(REFERRED))} }`, selects: "referral { id }", action: "referral.moved" }],
+  ["answerReferralConsent", { input: () => `{ id: ${text(REFERRED)}, agree: true }`, selects: "id", action: "referral.moved", byLink: ["request", "r-3"] }],
+  ["sendReferral", { input: () => `{ id: ${text(REFERRED)} }`, selects: "referral { id }", action: "referral.moved" }],
+  ["answerReferral", { input: () => "{ accept: true }", selects: "state", action: "referral.moved", byLink: ["referral", REFERRED ?? ""] }],
+  ["confirmReferralOutcome", { input: () => `{ id: ${text(REFERRED)}, outcome: STARTED }`, selects: "id", action: "referral.moved", byLink: ["request", "r-3"] }],
+  ["settleReferral", { input: async () => `{ id: ${text(await acknowledged())}, outcome: STARTED }`, selects: "referral { id }", action: "referral.moved" }],
+  ["stateCapacity", { input: () => `{ id: ${text(STATED)}, systemId: "s-1", model: PEER, schools: 1, people: 2, daysPerMonth: 3, activeFrom: "2020-06-01" }`, selects: "offer { id }", action: "capacity.stated" }],
+  ["reportCapacity", { input: () => `{ offerId: ${text(STATED)}, month: "2020-06-01", days: 2 }`, selects: "offer { id }", action: "capacity.reported" }],
+  ["submitRequest", { input: async () => `{ idempotencyKey: ${newKey()}, systemName: "A new one", state: "CA", narrative: "Help.", email: "leader@new.example", formToken: ${text(await openedForm())} }`, selects: "requestId", action: "request.submitted", as: null }],
+  ["completeRequest", { input: () => '{ name: "Lee", windows: [], languages: [] }', selects: "page { id }", action: "request.completed", byLink: ["request", "r-3"] }],
+  ["correctTopic", { input: () => `{ topicId: "PER-AGY", action: ADDED, idempotencyKey: ${newKey()} }`, selects: "page { id }", action: "leader.asked", byLink: ["request", "r-3"] }],
+  ["addColleague", { input: () => `{ name: "Kim", email: "kim@new.example", idempotencyKey: ${newKey()} }`, selects: "page { id }", action: "leader.asked", byLink: ["request", "r-3"] }],
+  ["askMore", { input: () => `{ kind: MORE, idempotencyKey: ${newKey()} }`, selects: "page { id }", action: "leader.asked", byLink: ["request", "r-3"] }],
+  ["stopRequest", { input: () => `{ idempotencyKey: ${newKey()} }`, selects: "page { id }", action: "request.withdrawn", byLink: ["request", "r-3"] }],
+  ["stopMail", { input: () => "stopped: true", bare: true, selects: "stopped", action: "mail.stopped", byLink: ["mail", "rate_call lee@elm.example"] }],
   ["closeEngagement", { input: async () => `{ engagementId: ${text(await matched("m-1"))}, reason: GOALS_MET }`, selects: "engagement { id }", action: "match.changed" }],
 ];
 
@@ -127,6 +168,33 @@ async function askedConsent(request: string): Promise<string | undefined> {
   await database.sql`update offers set state = 'accepted', ended_at = now() where request_id = ${request} and kind = 'specialist'`;
   return (await database.sql<{ id: string }[]>`insert into consents (request_id, what, offer_id, scope, asked_at) select request_id, 'specialist', id, 'all', now() from offers where request_id = ${request} and kind = 'specialist' returning id`)[0]?.id;
 }
+
+const stepOf = async (session: string | undefined): Promise<string | undefined> => (await database.sql<{ id: string }[]>`select id from session_steps where session_id = ${session ?? ""}`)[0]?.id;
+
+/** A request whose leader has an address. */
+async function reachable(id: string): Promise<string> {
+  await database.sql`insert into leaders (id, system_id, name, email) values ('l-3', 's-1', 'Lee', 'lee@elm.example')`;
+  await database.sql`insert into requests (id, system_id, leader_id, submitted_at, stated_name, leader_email) values (${id}, 's-1', 'l-3', '2020-06-01', 'A system', 'lee@elm.example')`;
+  return id;
+}
+
+async function drafted(id: string | undefined): Promise<string | undefined> {
+  await database.sql`insert into referral_cases (id, request_id, destination, destination_email, summary, due_at, drafted_by_name, drafted_at)
+    values (${id ?? ""}, 'r-3', 'Somebody', 'some@body.example', 'A budget.', now(), 'Ada', now())`;
+  return id;
+}
+
+/** A referral that was taken on, and that nobody has told the end of. */
+async function acknowledged(): Promise<string> {
+  const id = crypto.randomUUID();
+  await database.sql`insert into referral_cases (id, request_id, destination, destination_email, summary, state, due_at, drafted_by_name, drafted_at)
+    values (${id}, 'r-1', 'Somebody', 'some@body.example', 'A budget.', 'acknowledged', now(), 'Ada', now())`;
+  await database.sql`insert into referrals (id, request_id, sent_at, destination) values (${id}, 'r-1', '2020-06-10', 'Somebody')`;
+  return id;
+}
+
+/** What the form was given when it was opened, a while ago. */
+const openedForm = async (): Promise<string | undefined> => (await database.sql<{ token: string }[]>`select intake_token(now() - interval '1 minute') as token`)[0]?.token;
 
 const newKey = (): string => JSON.stringify(crypto.randomUUID());
 
@@ -180,11 +248,14 @@ async function notedSession(): Promise<string> {
 const eventsAfter = (id: number) => database.sql<{ id: number; account_id: string | null; action: string }[]>`
   select id::int, account_id, action from audit_events where id > ${id} order by audit_events.id`;
 
-async function run(ask: Ask, mutation: string, { input, selects, learns }: Step, known: Known, viewer: Viewer): Promise<Known> {
-  const { data, errors } = await ask<Record<string, never>>(`mutation { ${mutation}(input: ${await input(known)}) { ${selects} } }`, {}, viewer);
+async function run(ask: Ask, mutation: string, { input, selects, learns, bare }: Step, known: Known, viewer: Viewer | { readonly linkToken: string }): Promise<Known> {
+  const given = bare ? await input(known) : `input: ${await input(known)}`;
+  const { data, errors } = await ask<Record<string, never>>(`mutation { ${mutation}${given === "" ? "" : `(${given})`} { ${selects} } }`, {}, viewer);
   expect([mutation, errors]).toEqual([mutation, []]);
   return { ...known, ...(data && learns?.(data[mutation] as never)) };
 }
+
+const tokenTo = async (kind: LinkKind, subject: string): Promise<string> => (await makeLink(database.db, kind, subject)).split("/").at(-1) ?? "";
 
 test("every mutation of the schema is tried here, or silent for a reason", () => {
   const all = Object.keys(createSchema().getMutationType()?.getFields() ?? {});
@@ -193,17 +264,19 @@ test("every mutation of the schema is tried here, or silent for a reason", () =>
 
 test("every mutation leaves an event of what it did, in the name of who did it, and the chain holds", async () => {
   const admin = await putAdmin(database);
+  const coach: Account = { ...(await putPerson(database)), roles: ["coach"], providerId: "org-1", coachId: "org-1-coach" };
   const ask = await graphqlOver(database);
   let known: Known = {};
   for (const [mutation, step] of STEPS) {
     // What the step needs is prepared by the owner of the tables and leaves events of its own.
     const prepared: Step = { ...step, input: ((made) => () => made)(await step.input(known)) };
     const last = (await eventsAfter(0)).at(-1)?.id ?? 0;
-    known = await run(ask, mutation, prepared, known, step.as === undefined ? admin : step.as);
+    const who = step.byLink ? { linkToken: await tokenTo(...step.byLink) } : step.byCoach ? coach : step.as === undefined ? admin : step.as;
+    known = await run(ask, mutation, prepared, known, who);
     const left = await eventsAfter(last);
     expect([mutation, left.map(({ action }) => action)]).toEqual([mutation, expect.arrayContaining([step.action])]);
-    const who = step.as === undefined ? admin.id : await personId("new@test.example");
-    expect([mutation, new Set(left.map((event) => event.account_id))]).toEqual([mutation, new Set([who])]);
+    const id = step.byLink || mutation === "submitRequest" ? null : step.byCoach ? coach.id : step.as === undefined ? admin.id : await personId("new@test.example");
+    expect([mutation, new Set(left.map((event) => event.account_id))]).toEqual([mutation, new Set([id])]);
   }
   expect(await firstBrokenLink(database.sql)).toBeNull();
 });

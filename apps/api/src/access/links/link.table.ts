@@ -11,4 +11,6 @@ export const links = pgTable("links", {
   createdAt: instant("created_at").notNull().defaultNow(),
   expiresAt: instant("expires_at"),
   endedAt: instant("ended_at"),
+  /** The address of the mail that it went out in; null = it was given on a page. */
+  sentTo: text("sent_to"),
 });

@@ -68,7 +68,7 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
     ledByLeads: "capacityDays",
     withRole: "suggestNeeds suggestTopics",
     figures: "annotations gaps hurdles impact needPatterns regionalOpportunities representation savedViews topicRanks topicTrends",
-    staff: "requestNeeds matchPlan matchSettings proposeTeams requestMatching tryTeam desk deskCounts deskPeople deskRequest deskTargets referralCases referralDestinations capacityOffers alerts ambiguousRows framework suggestionAcceptance tagReliability apiKeys auditEvents auditIntegrity capacityOutlook challengeProgression compare doseCurve fragility invitations loadWatch mails needMap needSequences people person ratingsByGroup reachConcentration reachFunnel risingPhrases survivalByGroup thisWeek topicBursts topicDrift topicSeasons waitingByState",
+    staff: "intakeFlow requestNeeds matchPlan matchSettings proposeTeams requestMatching tryTeam desk deskCounts deskPeople deskRequest deskTargets referralCases referralDestinations capacityOffers alerts ambiguousRows framework suggestionAcceptance tagReliability apiKeys auditEvents auditIntegrity capacityOutlook challengeProgression compare doseCurve fragility invitations loadWatch mails needMap needSequences people person ratingsByGroup reachConcentration reachFunnel risingPhrases survivalByGroup thisWeek topicBursts topicDrift topicSeasons waitingByState",
   },
   Mutation: {
     ledByLeads: "addCommitment",
@@ -304,6 +304,9 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   ReachFunnel: { withObject: "asked by followUpDays groups refusal steps tooRecent unknown" },
   FunnelGroup: { withObject: "asked key steps" },
   FunnelStep: { withObject: "difference ofAsked ofBefore qValue requests stage" },
+  IntakeFlow: { withObject: "bins fields leftBeforeAny medianSeconds ninetiethSeconds opened secondsRefusal submitted submittedShare tooRecent untimed visitsRefusal" },
+  IntakeFieldFlow: { withObject: "field left ofLeavers reached seconds" },
+  IntakeSecondsBin: { withObject: "from requests to" },
   ReachConcentration: { withObject: "effectiveSystems gini largestFiveShare largestShare lorenz refusal systems unknown" },
   LorenzPoint: { withObject: "students systems" },
   RatingTally: { withObject: "count rating" },

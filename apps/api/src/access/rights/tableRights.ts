@@ -292,7 +292,7 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
   ),
 
   // Private links: kept by their token's hash, and known to nobody but the functions below.
-  links: table("id kind subject_id token_hash created_at expires_at ended_at"),
+  links: table("id kind subject_id token_hash created_at expires_at ended_at sent_to"),
   mail_refusals: table("kind address at", reads(STAFF, "all"), reads(BY_LINK, "own"), adds(BY_LINK, "own", { only: "kind address" }), removes(BY_LINK, "own")),
 
   // What people keep beside the figures: views each their own and those shared with them, annotations by staff for all, alerts each their own.

@@ -7,9 +7,9 @@ export interface PeerUse {
   readonly lastUsedAt: Date | null;
 }
 
-/** Current resources on topics or shared in sessions on them: the viewer's own latest first, then what others use most. */
-export async function peerResources(db: Database, topics: readonly string[], now: Date, most: number): Promise<PeerUse[]> {
+/** Current resources on topics (null = any) or shared in sessions on them: the viewer's own latest first, then what others use most. */
+export async function peerResources(db: Database, topics: readonly string[] | null, now: Date, most: number): Promise<PeerUse[]> {
   const rows = await db.execute<{ resource_id: string; elsewhere: number | null; last_used_at: string | null }>(sql`
-    select * from peer_resources(${sql.param([...topics])}::text[], ${now.toISOString()}::timestamptz, ${most}::integer)`);
+    select * from peer_resources(${topics === null ? null : sql.param([...topics])}::text[], ${now.toISOString()}::timestamptz, ${most}::integer)`);
   return rows.map(({ resource_id, elsewhere, last_used_at }) => ({ resourceId: resource_id, elsewhere, lastUsedAt: last_used_at === null ? null : new Date(last_used_at) }));
 }

@@ -20,14 +20,14 @@ const WITH_A_CALL = 5;
 export class PeerResourceResolver {
   @Query(() => [PeerResource], { description: "Current resources on these topics or shared in calls on them, with how much others use them: the viewer's own latest first, then what is shared most." })
   peerResources(
-    @Arg("topics", () => [ID], { description: "Codes of topics, up to 20." }) topics: string[],
+    @Arg("topics", () => [ID], { nullable: true, description: "Codes of topics, up to 20; null = any." }) topics: string[] | null,
     @Arg("first", () => Int, { defaultValue: WITH_A_CALL, description: "How many, 1 to 20." }) first: number,
     @Ctx() { viewer, db, now }: Context,
   ): Promise<PeerUse[]> {
     requireRowRights(viewer);
-    if (topics.length > MOST_TOPICS) throw badInput("topics", `Give at most ${MOST_TOPICS} topics.`);
+    if (topics != null && topics.length > MOST_TOPICS) throw badInput("topics", `Give at most ${MOST_TOPICS} topics.`);
     if (first < 1 || first > MOST_RESOURCES) throw badInput("first", `Ask for 1 to ${MOST_RESOURCES}.`);
-    return peerResources(db, topics, now, first);
+    return peerResources(db, topics ?? null, now, first);
   }
 
   @FieldResolver(() => Resource, { description: "The resource." })

@@ -33,8 +33,7 @@ const USUAL_MINUTES = 45;
 
 const isZone = (name: string): boolean => {
   try {
-    new Intl.DateTimeFormat("en-US", { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }

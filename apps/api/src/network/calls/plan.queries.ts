@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { NETWORK_TIME_ZONE } from "@arl/schema/network";
 import type { Account } from "../../access/viewer";
 import type { Database } from "../../db/client";
-import { badInput, conflict, notFound } from "../../errors";
+import { badInput, conflict, forbidden, notFound } from "../../errors";
 import type { Named } from "./calendar";
 import { plannedCalls, type PlannedCallRow } from "./call.table";
 import type { PlanOfCall } from "./plan.input";
@@ -51,6 +51,7 @@ export async function cancelCall(db: Database, id: string, at: Date): Promise<{ 
   const [before] = await db.select().from(plannedCalls).where(eq(plannedCalls.id, id));
   if (!before) throw notFound("planned call", id);
   if (before.sessionId !== null) throw conflict("This call was held already.");
+  if (before.cancelledAt === null) throw forbidden("Only the engagement's own coaches, and staff, call it off.");
   return { call: before, isNew: false };
 }
 
@@ -124,4 +125,9 @@ export async function callsOfFeed(db: Database, now: Date) {
     madeAt: new Date(row.made_at),
     systemName: row.system_name,
   }));
+}
+
+/** Leaves a trace of the address at which a calendar reads a coach's calls, which lets in whoever holds it. */
+export async function auditFeed(db: Database, done: "made" | "ended", coachId: string): Promise<void> {
+  await db.execute(sql`select audit(${`calendar_feed.${done}`}, 'coach', ${coachId})`);
 }

@@ -13,7 +13,7 @@ import type { PlannedCallRow, StepRow } from "./call.table";
 import { PlannedCall, Step } from "./call.type";
 import { CancelCallInput, PlanCallInput, planCallRules } from "./plan.input";
 import { addresseesOf, callMail, type CallNews } from "./plan.mails";
-import { callPeople, cancelCall, planCall, settleAskedCalls } from "./plan.queries";
+import { auditFeed, callPeople, cancelCall, planCall, settleAskedCalls } from "./plan.queries";
 
 @ObjectType("PlannedCallPayload", { description: "The call as it is planned now." })
 export class PlannedCallPayload {
@@ -84,13 +84,16 @@ export class PlanResolver {
   async makeCalendarFeed(@Ctx() { viewer, db }: Context): Promise<CalendarFeedPayload> {
     const coachId = requireCoachId(viewer);
     await endLinks(db, "calendar", coachId);
-    return { path: await makeLink(db, "calendar", coachId) };
+    const path = await makeLink(db, "calendar", coachId);
+    await auditFeed(db, "made", coachId);
+    return { path };
   }
 
   @Mutation(() => EndCalendarFeedPayload, { description: "Ends the address at which a calendar finds the coach's calls, if there is one. For coaches." })
   async endCalendarFeed(@Ctx() { viewer, db }: Context): Promise<EndCalendarFeedPayload> {
     const coachId = requireCoachId(viewer);
     await endLinks(db, "calendar", coachId);
+    await auditFeed(db, "ended", coachId);
     return { coachId };
   }
 

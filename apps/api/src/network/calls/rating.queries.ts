@@ -78,5 +78,6 @@ export async function addToRating(db: Database, sessionId: string, { wantsMore, 
     .set({ wantsMore: sql`coalesce(${wantsMore}, wants_more)`, comment: sql`coalesce(${comment}, comment)` })
     .where(and(eq(ratings.sessionId, sessionId), unsaid(wantsMore, ratings.wantsMore), unsaid(comment, ratings.comment)))
     .returning({ id: ratings.sessionId });
+  if (rows.length > 0) await db.execute(sql`select audit('session.rating_added_to', 'session', ${sessionId})`);
   return rows.length > 0;
 }

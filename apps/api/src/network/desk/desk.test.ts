@@ -158,12 +158,14 @@ test("a request with coaches is never merged away, and two at once leave one kep
   expect(both.flatMap(({ errors }) => errors)).toMatchObject([{ code: "CONFLICT", message: expect.stringMatching(/^(Ada|Bob|The leader) has (merged|withdrawn) it already\.$/) as string }]);
 });
 
-test("the link of a merged request leads to what was kept", async () => {
+test("the link of a merged request leads its leader to what was kept, and nobody else", async () => {
   const { sql } = database;
   const [kept, merged, again] = [await put({ days: 4 }), await put({ days: 3 }), await put({ days: 2 })];
-  await sql`insert into links (kind, subject_id, token_hash) values ('request', ${again}, ${"a".repeat(64)})`;
+  await sql`insert into links (kind, subject_id, token_hash, sent_to) values ('request', ${again}, ${"a".repeat(64)}, 'lee@elm.example'), ('request', ${again}, ${"b".repeat(64)}, 'mallory@evil.example'), ('request', ${again}, ${"c".repeat(64)}, null)`;
   await sql`insert into request_merges (merged_id, kept_id, merged_by, merged_at) values (${again}, ${merged}, 'ada', now()), (${merged}, ${kept}, 'ada', now())`;
   expect(await sql`select subject_id from open_link(${"a".repeat(64)})`).toEqual([{ subject_id: kept }]);
+  // Whoever asked in the leader's name, and whom they added, sees what they asked themselves.
+  for (const other of ["b", "c"]) expect(await sql`select subject_id from open_link(${other.repeat(64)})`).toEqual([{ subject_id: again }]);
 });
 
 test("likely duplicates are named: the same leader, the same system, much the same words", async () => {

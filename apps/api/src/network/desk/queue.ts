@@ -21,14 +21,15 @@ const TWIN_MS = 30 * 86_400_000;
 /** Everything that needs a hand, what needs it most first. Each request that has not ended is in it once. */
 export function queueOf(rows: readonly DeskRow[], now: Date, targets: Targets): readonly QueueItem[] {
   const unmatched = Map.groupBy(rows.filter(({ facts }) => !facts.wasMatched && facts.withdrawnAt === null), ({ systemId }) => systemId);
-  const items = rows.flatMap(({ id, ownerId, systemId, systemName, leaderName, facts }): QueueItem[] => {
+  const items = rows.flatMap(({ id, ownerId, systemId, systemName, leaderName, facts }) => {
     const [first, ...also] = nextSteps(facts, now, targets);
     if (first === undefined) return [];
     const near = (other: DeskRow) => other.id !== id && Math.abs(other.facts.submittedAt.getTime() - facts.submittedAt.getTime()) <= TWIN_MS;
     const twins = facts.wasMatched ? 0 : (unmatched.get(systemId) ?? []).filter(near).length;
-    return [{ id, ownerId, systemId, systemName, leaderName, urgency: facts.urgency, ...first, also, twins }];
+    const item: QueueItem = { id, ownerId, systemId, systemName, leaderName, urgency: facts.urgency, ...first, also, twins };
+    return [{ id, isNobodys: ownerId === null, place: placeOf(item), item }];
   });
-  return items.toSorted(byNeed);
+  return items.toSorted(byNeed).map(({ item }) => item);
 }
 
 export interface DeskFilter {

@@ -112,19 +112,19 @@ function ratingStep({ lowRatingAt }: DeskFacts, targets: Targets): Step | null {
 /** How many days earlier than its due date a request stands in the queue, by what its leader said of it. */
 const AHEAD_DAYS: Readonly<Record<Urgency, number>> = { high: 2, normal: 0, low: -1 };
 
-/** What a queue is sorted by. */
+/** What a queue is sorted by, worked out once for each request. */
 export interface Placed {
   readonly id: string;
-  readonly ownerId: string | null;
-  readonly urgency: Urgency | null;
-  readonly due: Date;
+  readonly isNobodys: boolean;
+  /** What `placeOf` says of it. */
+  readonly place: number;
 }
 
 /** Sorts a queue: nobody's requests first, then what is overdue by most, an urgent one as if it had been due two days earlier. */
 export function byNeed(one: Placed, other: Placed): number {
-  const nobodys = Number(other.ownerId === null) - Number(one.ownerId === null);
-  return nobodys || placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : Number(one.id > other.id));
+  const nobodys = Number(other.isNobodys) - Number(one.isNobodys);
+  return nobodys || one.place - other.place || (one.id < other.id ? -1 : Number(one.id > other.id));
 }
 
 /** The moment, in milliseconds, by which a queue is sorted. */
-export const placeOf = ({ due, urgency }: Pick<Placed, "due" | "urgency">): number => due.getTime() - AHEAD_DAYS[urgency ?? "normal"] * DAY_MS;
+export const placeOf = ({ due, urgency }: { readonly due: Date; readonly urgency: Urgency | null }): number => due.getTime() - AHEAD_DAYS[urgency ?? "normal"] * DAY_MS;

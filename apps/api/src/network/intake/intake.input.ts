@@ -1,11 +1,10 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { z } from "zod";
 import { URGENCIES, type Urgency } from "@arl/schema/enums";
-import { enumOf, UrgencyEnum } from "../../enums";
+import { UrgencyEnum } from "../../enums";
 import { emailAddress, optionalLineOf } from "../../input";
 import { INTAKE_FIELDS, type IntakeField } from "./intake.table";
-
-const IntakeFieldEnum = enumOf(INTAKE_FIELDS, "IntakeField", "A field of the form by which leaders ask for help.");
+import { IntakeFieldEnum } from "./intake.type";
 
 @InputType("SubmitRequestInput", { description: "What a leader asks. The system is a district of the directory, else a name and a state." })
 export class SubmitRequestInput {

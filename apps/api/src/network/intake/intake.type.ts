@@ -1,4 +1,8 @@
 import { Field, ID, ObjectType } from "type-graphql";
+import { enumOf } from "../../enums";
+import { INTAKE_FIELDS } from "./intake.table";
+
+export const IntakeFieldEnum = enumOf(INTAKE_FIELDS, "IntakeField", "A field of the form by which leaders ask for help.");
 
 @ObjectType("IntakeForm", { description: "The form by which leaders ask for help, as it is opened." })
 export class IntakeForm {

@@ -41,6 +41,8 @@ export async function keepCorrection(db: Database, requestId: string, code: stri
 
 /** Withdraws the request, if it is open. @returns whether it was. */
 export async function withdraw(db: Database, requestId: string, now: Date): Promise<boolean> {
+  // Coaches who say yes at this moment hold it; what they made of it is seen by the next statement alone.
+  await db.execute(sql`select id from requests where id = ${requestId} for no key update`);
   const rows = await db.execute(sql`
     update requests r set withdrawn_at = greatest(submitted_at, ${now.toISOString()}::timestamptz)
     where id = ${requestId} and withdrawn_at is null and not exists (select from engagements e where e.request_id = r.id) returning id`);

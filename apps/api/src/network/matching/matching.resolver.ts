@@ -10,12 +10,15 @@ import { badInput, notFound } from "../../errors";
 import { readInput } from "../../input";
 import { coachById } from "../providers/provider.loader";
 import type { CoachRow } from "../providers/provider.table";
+import { Coach } from "../providers/provider.type";
 import { requestById } from "../requests/request.loader";
+import type { RequestRow } from "../requests/request.table";
+import { Request } from "../requests/request.type";
 import { choiceOf, teamFrom } from "./choice";
 import { HARD, TEAM_WORDS } from "./constraint.words";
 import { loadMatching, type Matching } from "./load";
 import { LockedMatchInput, lockedRules, SetMatchingInput, setMatchingRules } from "./matching.input";
-import { MatchPlan, MatchSettings, RequestMatching, TeamProposal, TriedTeam, type ProposedTeam } from "./matching.type";
+import { LeftOutCoach, MatchPlan, MatchSettings, PlannedMatch, RequestMatching, TeamProposal, TriedTeam, UnmatchedRequest, type ProposedTeam } from "./matching.type";
 import { wordOf } from "./offer.input";
 import { askFor, proposalsFor, SHOWN } from "./offering";
 import { leftOutOf, proposed, proposedTeams } from "./proposed";
@@ -49,7 +52,7 @@ export class MatchingResolver {
   }
 
   @Query(() => RequestMatching, { description: "Three teams for a request, who is left out and why, and what would change the answer. For staff." })
-  async requestMatching(@Arg("requestId", () => ID, { description: "The request." }) requestId: string, @Ctx() { viewer, db, now, use }: Context): Promise<Omit<RequestMatching, "leftOut"> & { leftOut: unknown[] }> {
+  async requestMatching(@Arg("requestId", () => ID, { description: "The request." }) requestId: string, @Ctx() { viewer, db, now, use }: Context): Promise<RequestMatching> {
     requireStaff(viewer);
     await use(requestById).load(requestId);
     const matching = await loadMatching(db, now, [requestId]);
@@ -62,7 +65,7 @@ export class MatchingResolver {
     return {
       proposals: proposedTeams(ask, proposals, matching.loads, whatWouldChange),
       noTeam,
-      leftOut: leftOutOf(ask, leftOut).map(({ coachId, why }) => ({ coach: use(coachById).load(coachId), why })),
+      leftOut: leftOutOf(ask, leftOut),
       ...told,
     };
   }
@@ -92,8 +95,8 @@ export class MatchingResolver {
   @Query(() => MatchPlan, { description: "Coaches for all requests that have a topic and wait for coaches, chosen together: the leads by the greatest worth of all, the teams around them. For staff." })
   async matchPlan(
     @Arg("locked", () => [LockedMatchInput], { nullable: true, description: "Matches that stand; null = none." }) locked: LockedMatchInput[] | null,
-    @Ctx() { viewer, db, now, use }: Context,
-  ): Promise<unknown> {
+    @Ctx() { viewer, db, now }: Context,
+  ): Promise<MatchPlan> {
     requireStaff(viewer);
     const matching = await loadMatching(db, now, null);
     const asks = matching.asks.filter(({ topics }) => topics.length > 0);
@@ -103,14 +106,13 @@ export class MatchingResolver {
     return {
       matches: byAge(matches).map(({ askId, team, score, locked: isLocked, leadBy }) => ({
         id: askId,
-        request: use(requestById).load(askId),
         team: proposed(askOfId(asks, askId), { team, score, reasons: reasonsOf(score) }, matching.loads, null),
         locked: isLocked,
         leftOver: leadBy === "LEFT_OVER",
       })),
       unmatched: [
-        ...byAge(unmatched).map(({ askId, why, wouldLift }) => ({ request: use(requestById).load(askId), why, wouldLift })),
-        ...matching.asks.filter(({ topics }) => topics.length === 0).map(({ id }) => ({ request: use(requestById).load(id), why: "The request has no topic yet.", wouldLift: "Tag it with what it is about first." })),
+        ...byAge(unmatched).map(({ askId, why, wouldLift }) => ({ id: askId, why, wouldLift })),
+        ...matching.asks.filter(({ topics }) => topics.length === 0).map(({ id }) => ({ id, why: "The request has no topic yet.", wouldLift: "Tag it with what it is about first." })),
       ],
     };
   }
@@ -157,6 +159,30 @@ export class MatchingResolver {
   @FieldResolver()
   async runnerUp(@Root() { runnerUpIds }: ProposedTeam, @Ctx() { use }: Context): Promise<CoachRow[] | null> {
     return runnerUpIds && Promise.all(runnerUpIds.map((id) => use(coachById).load(id)));
+  }
+}
+
+@Resolver(() => LeftOutCoach)
+export class LeftOutCoachResolver {
+  @FieldResolver(() => Coach, { description: "The coach." })
+  coach(@Root() { coachId }: LeftOutCoach, @Ctx() { use }: Context): Promise<CoachRow> {
+    return use(coachById).load(coachId);
+  }
+}
+
+@Resolver(() => PlannedMatch)
+export class PlannedMatchResolver {
+  @FieldResolver(() => Request, { description: "The request." })
+  request(@Root() { id }: PlannedMatch, @Ctx() { use }: Context): Promise<RequestRow> {
+    return use(requestById).load(id);
+  }
+}
+
+@Resolver(() => UnmatchedRequest)
+export class UnmatchedRequestResolver {
+  @FieldResolver(() => Request, { description: "The request." })
+  request(@Root() { id }: UnmatchedRequest, @Ctx() { use }: Context): Promise<RequestRow> {
+    return use(requestById).load(id);
   }
 }
 

@@ -1,8 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Coach } from "../providers/provider.type";
 import type { CoachRow } from "../providers/provider.table";
-import { Request } from "../requests/request.type";
-import type { RequestRow } from "../requests/request.table";
 import { ChoiceReasonEnum, type ChoiceWord } from "./offer.input";
 
 @ObjectType("MatchTerm", { description: "One thing that a team is weighed by." })
@@ -62,8 +60,7 @@ export class TeamProposal {
 
 @ObjectType("LeftOutCoach", { description: "A coach of what is asked for who cannot be had for it." })
 export class LeftOutCoach {
-  @Field(() => Coach, { description: "The coach." })
-  coach!: CoachRow;
+  coachId!: string;
 
   @Field(() => [String], { description: "Why, as what is said after their name." })
   why!: readonly string[];
@@ -137,9 +134,6 @@ export class PlannedMatch {
   @Field(() => ID, { description: "The request's id." })
   id!: string;
 
-  @Field(() => Request, { description: "The request." })
-  request!: RequestRow;
-
   @Field(() => TeamProposal, { description: "Who would coach there." })
   team!: ProposedTeam;
 
@@ -152,8 +146,7 @@ export class PlannedMatch {
 
 @ObjectType("UnmatchedRequest", { description: "A request for which the plan has nobody." })
 export class UnmatchedRequest {
-  @Field(() => Request, { description: "The request." })
-  request!: RequestRow;
+  id!: string;
 
   @Field(() => String, { description: "Why, as a sentence." })
   why!: string;

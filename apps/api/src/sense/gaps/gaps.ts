@@ -2,7 +2,7 @@ import { coverage } from "@arl/analysis/coverage";
 import type { TopicRow } from "../../network/framework/topic.table";
 import { estimate, exact } from "../figure/figure";
 import type { Figure } from "../figure/figure.type";
-import { chanceCoverage } from "./chanceCoverage";
+import { chanceCoverage } from "../figure/chanceCoverage";
 import type { TopicDemand } from "./gap.queries";
 import type { TopicGap } from "./gap.type";
 import type { TopicSupply } from "./supply";

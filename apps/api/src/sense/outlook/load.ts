@@ -46,7 +46,7 @@ export async function loadOutlook({ db, scope: given, now, names }: Viewed, aske
   const refusal = refusalOf({ candidate, daysCovered: window.days, ...work, hoursGiven: asked.relationshipHours !== null, unknownHours });
   if (refusal !== null) return { ...nothing, ...facts, refusal };
 
-  const part = state.part ?? 1;
+  const { part } = state;
   const taken = hoursTaken(work, asked, { value: part, error: state.partError });
   const change = changeOf(candidate, able, asked);
   const told = outlook({
@@ -124,8 +124,8 @@ function hoursTaken({ rate }: Work, { relationshipHours, preparation }: OutlookQ
   return { value: rate.value * (1 + preparation) * part.value, error: Math.hypot(rate.error, part.error) };
 }
 
-/** An end of the interval; none where the hours were given and are all the topic's. */
-const endOf = ({ value, error }: { readonly value: number; readonly error: number }, side: -1 | 1): number | null => (error === 0 ? null : value * Math.exp(side * Z_95 * error));
+/** An end of the interval, on the log scale. */
+const endOf = ({ value, error }: { readonly value: number; readonly error: number }, side: -1 | 1): number => value * Math.exp(side * Z_95 * error);
 
 /** What the median specialist of the topic gives to it. */
 function usualHours(able: readonly Specialist[], { codes }: Candidate): number {

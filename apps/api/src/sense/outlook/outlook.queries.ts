@@ -69,21 +69,27 @@ export interface TopicState {
   readonly waiting: number;
   /** Days since the first session of each open relationship that a specialist of the topic is on; 0 before it. */
   readonly open: readonly number[];
-  /** The topic's mean part of the tags of its requests in the window; null without any. */
-  readonly part: number | null;
-  /** Standard error of the part's logarithm; 0 where too few requests tell. */
+  /**
+   * The topic's mean part of the tags of its requests in the window, as if two more had come: one on it alone, and one on it and
+   * another. A topic that has stood alone by chance would else be taken to do so always (after Agresti and Caffo, 2000).
+   */
+  readonly part: number;
+  /** Standard error of the part's logarithm. */
   readonly partError: number;
 }
 
 /** How a topic stands: who waits, and what its specialists hold. */
 export async function topicState(db: Database, scope: CheckedScope, now: Date, days: number, codes: readonly string[], specialists: readonly string[]): Promise<TopicState> {
   const { requests, asOf } = scopedRows(withoutTopics(scope), now);
-  const [row] = await db.execute<{ waiting: number; open: number[]; part: number | null; partError: number }>(sql`
+  const [row] = await db.execute<{ waiting: number; open: number[]; part: number; partError: number }>(sql`
     with scoped as materialized (${requests}),
     tagged as (
       select q.id, q.submitted_at, q.withdrawn_at, count(*) filter (where rt.topic_code = any(${textArray(codes)}))::float8 / count(*) as part
       from scoped q join request_topics rt on rt.request_id = q.id group by q.id, q.submitted_at, q.withdrawn_at
       having bool_or(rt.topic_code = any(${textArray(codes)}))
+    ),
+    told as (
+      select part from tagged where submitted_at >= ${secondsBefore(asOf, days)} union all values (1::float8), (0.5::float8)
     ),
     held as (
       select extract(epoch from ${asOf} - (select min(held_at) from sessions x where x.engagement_id = e.id and x.held_at < ${asOf}))::float8 / 86400 as days
@@ -95,8 +101,7 @@ export async function topicState(db: Database, scope: CheckedScope, now: Date, d
         and not exists (select from engagements e where e.request_id = tagged.id and e.matched_at < ${asOf})
         and not exists (select from referrals sent where sent.request_id = tagged.id and sent.sent_at < ${asOf})) as waiting,
       (select coalesce(json_agg(coalesce(days, 0) order by days), '[]') from held) as open,
-      (select avg(part)::float8 from tagged where submitted_at >= ${secondsBefore(asOf, days)}) as part,
-      (select coalesce(stddev_samp(part) / avg(part) / sqrt(count(*)), 0)::float8 from tagged where submitted_at >= ${secondsBefore(asOf, days)}) as "partError"`);
+      (select avg(part) from told) as part, (select stddev_samp(part) / avg(part) / sqrt(count(*)) from told) as "partError"`);
   if (!row) throw new Error("An aggregate answers with one row.");
   return row;
 }

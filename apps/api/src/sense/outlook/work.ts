@@ -17,12 +17,21 @@ export interface Work {
   readonly lengthsOfTopic: boolean;
 }
 
+/**
+ * As of cuts an open relationship off between two sessions: on average its months hold half a session less than it had, since the
+ * first came at their very beginning. Were it counted whole, the more relationships are open the more hours each would seem to take.
+ */
+const partCounted = (isEnded: boolean, sessions: number): number => (isEnded || sessions === 0 ? 1 : 1 - 0.5 / sessions);
+
 /** A session whose length is not known is taken to be as long as the others are on average. */
 export function workOf(rows: readonly RelationshipRow[]): Work {
   const total = (read: (row: RelationshipRow) => number) => rows.reduce((sum, row) => sum + read(row), 0);
   const timedSessions = total(([, , , known]) => known);
   const usual = timedSessions === 0 ? 0 : total(([, , , , minutes]) => minutes) / timedSessions;
-  const work = rows.map(([days, , sessions, known, minutes]) => ({ hours: (minutes + (sessions - known) * usual) / 60, months: days / DAYS_PER_MONTH }));
+  const work = rows.map(([days, isEnded, sessions, known, minutes]) => ({
+    hours: ((minutes + (sessions - known) * usual) / 60) * partCounted(isEnded, sessions),
+    months: days / DAYS_PER_MONTH,
+  }));
   const own = rows.filter(([, , , , , onTopic]) => onTopic);
   const ended = (some: readonly RelationshipRow[]) => some.filter(([, isEnded]) => isEnded).length;
   const lengthsOfTopic = ended(own) >= FEWEST_FINISHED;

@@ -1,7 +1,7 @@
 import type { TopicRow } from "../../network/framework/topic.table";
 import { exact, withheld } from "../figure/figure";
 import type { Figure } from "../figure/figure.type";
-import { chanceCoverage } from "../gaps/chanceCoverage";
+import { chanceCoverage } from "../figure/chanceCoverage";
 import type { TopicGap } from "../gaps/gap.type";
 import type { TopicTrend } from "../trends/trend.type";
 import type { PackFacts } from "./facts";

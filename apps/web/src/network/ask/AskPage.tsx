@@ -52,7 +52,10 @@ export function AskPage() {
               change({ district });
               if (district) focus("narrative");
             }}
-            onUnlisted={(typed) => change({ unlisted: true, district: null, systemName: typed })}
+            onUnlisted={(typed) => {
+              change({ unlisted: true, district: null, systemName: typed });
+              focus(typed === "" ? "systemName" : "state");
+            }}
           />
         )}
         {isPlaced && (

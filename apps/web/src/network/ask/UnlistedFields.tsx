@@ -29,6 +29,7 @@ export function UnlistedFields({ draft, errorOf, onChange, onReach }: Props) {
     <>
       <TextField
         label="Name of your district or school"
+        name="systemName"
         value={draft.systemName}
         maxLength={200}
         autoComplete="organization"
@@ -39,7 +40,7 @@ export function UnlistedFields({ draft, errorOf, onChange, onReach }: Props) {
       <div className={styles.state}>
         <label>
           State
-          <select value={draft.state} aria-invalid={fault ? true : undefined} onFocus={() => onReach("STATE")} onChange={({ target }) => onChange({ state: target.value })}>
+          <select name="state" value={draft.state} aria-invalid={fault ? true : undefined} aria-describedby={fault ? "state-error" : undefined} onFocus={() => onReach("STATE")} onChange={({ target }) => onChange({ state: target.value })}>
             <option value="">Choose</option>
             {(data?.states ?? []).map(({ code, name }) => (
               <option key={code} value={code}>
@@ -48,7 +49,7 @@ export function UnlistedFields({ draft, errorOf, onChange, onReach }: Props) {
             ))}
           </select>
         </label>
-        {fault && <p className={styles.fault}>{fault}</p>}
+        {fault && <p className={styles.fault} id="state-error">{fault}</p>}
         <Button look="quiet" onClick={() => onChange({ unlisted: false, systemName: "", state: "" })}>
           Look in the list again
         </Button>

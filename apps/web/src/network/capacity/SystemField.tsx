@@ -26,7 +26,8 @@ export function SystemField({ onChoose, error }: Props) {
   const [text] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const list = useId();
   const { data, previousData } = useQuery(FIND_SYSTEM, { variables: { text }, skip: text.length < SHORTEST });
-  const found = useMemo(() => ((data ?? previousData)?.search ?? []).flatMap(({ kind, id, label, detail }) => (kind === "SYSTEM" ? [{ id, name: label, state: detail ?? "" }] : [])), [data, previousData]);
+  const latest = data ?? previousData;
+  const found = useMemo(() => (latest?.search ?? []).flatMap(({ kind, id, label, detail }) => (kind === "SYSTEM" ? [{ id, name: label, state: detail ?? "" }] : [])), [latest]);
   useEffect(
     function takeWhatIsCalledSo() {
       const system = found.find((each) => nameOf(each) === typed);
@@ -51,7 +52,9 @@ export function SystemField({ onChoose, error }: Props) {
       />
       <datalist id={list}>
         {found.map((system) => (
-          <option key={system.id} value={nameOf(system)} />
+          <option key={system.id} value={nameOf(system)}>
+            {nameOf(system)}
+          </option>
         ))}
       </datalist>
     </>

@@ -26,7 +26,7 @@ const nextMonth = (month: string): string => {
 export function monthsOf({ activeFrom, activeTo }: Omit<Offer, "uses">, today: string): readonly string[] {
   const months: string[] = [];
   for (let month = `${activeFrom.slice(0, 7)}-01`; month <= today && (activeTo == null || month < activeTo); month = nextMonth(month)) months.push(month);
-  return months.reverse();
+  return months.toReversed();
 }
 
 /** Months that are over, and of which nothing was reported; the latest first. */

@@ -26,7 +26,7 @@ export function CalendarFeed() {
       <p>Your calendar can look your calls up by itself. Whoever has the address reads when you speak with which system, so keep it to yourself.</p>
       <FormAlert message={refusal?.message ?? null} />
       {path !== null && <Secret label="Subscribe to this address; it is shown once" text={`${window.location.origin}${path}`} />}
-      <p role="status">{said}</p>
+      <output>{said}</output>
       <div className={classes["foot"]}>
         {path === null && (
           <Button variant="light" loading={busy} onClick={() => void act()}>

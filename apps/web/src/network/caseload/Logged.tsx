@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import classes from "./caseload.module.css";
 import type { ChosenResource } from "./draft";
 import type { PeerUses } from "./LogCall";
-import { useWords } from "./words";
+import { sharedWords } from "./words";
 
 interface Props {
   /** Whether the leader is asked how it was. */
@@ -19,15 +19,15 @@ interface Props {
 
 /** What comes back when a call is logged: what peers share on its topics, the way back, and the next call. */
 export function Logged({ asks, peers, shared, busy, onShare, onUndo, onPlan, onClose }: Props) {
-  const first = useRef<HTMLParagraphElement>(null);
+  const first = useRef<HTMLOutputElement>(null);
   useEffect(function readItOut() {
     first.current?.focus();
   }, []);
   return (
     <div className={classes["form"]}>
-      <p ref={first} tabIndex={-1} role="status" className={classes["said"]}>
+      <output ref={first} tabIndex={-1} className={classes["said"]}>
         {asks ? "It is logged. The leader is asked how it was." : "It is logged."}
-      </p>
+      </output>
       <PeerList peers={peers} shared={shared} busy={busy} onShare={onShare} />
       <div className={classes["foot"]}>
         <Button onClick={onPlan}>Plan the next call</Button>
@@ -57,7 +57,7 @@ export function PeerList({ peers, shared, busy, onShare }: Partial<Pick<Props, "
               <a href={resource.url} rel="noreferrer" target="_blank">
                 {resource.title}
               </a>
-              <span className={classes["quiet"]}>{useWords(elsewhere, lastUsedAt)}</span>
+              <span className={classes["quiet"]}>{sharedWords(elsewhere, lastUsedAt)}</span>
             </span>
             {onShare &&
               (shared.includes(resource.id) ? (

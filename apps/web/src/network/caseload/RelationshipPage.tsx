@@ -9,7 +9,8 @@ import { Loading } from "../../ui/states";
 import { CallHeld, draftOf, type HeldCall } from "./CallHeld";
 import { callsAhead, callsToLog, leftOff } from "./caseload";
 import classes from "./caseload.module.css";
-import { CANCEL, PEERS, RELATIONSHIP } from "./caseloadQuery";
+import { PEERS } from "./callChoices";
+import { CANCEL, RELATIONSHIP } from "./caseloadQuery";
 import { LogCall } from "./LogCall";
 import { PeerList } from "./Logged";
 import { PlanCall } from "./PlanCall";
@@ -117,7 +118,7 @@ function Whole({ data, slots, refetch }: WholeProps) {
         <div>
           <Who engagement={engagement} />
           <Resources topics={request.topics.map(({ id }) => id)} />
-          {slots.team(engagement.id, refetch)}
+          <div className={classes["slot"]}>{slots.team(engagement.id, refetch)}</div>
         </div>
       </div>
       {doing?.what === "log" && <LogCall engagement={engagement} viewerId={viewer?.id ?? ""} plannedCallId={doing.plannedCallId} onClose={close} onChange={refetch} onPlan={() => setDoing({ what: "plan", callId: null })} />}

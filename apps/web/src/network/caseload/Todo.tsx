@@ -16,7 +16,7 @@ export const CallToLog = ({ call, engagement, onLog }: CallOf & { readonly onLog
       <strong>{engagement.request.system.name}</strong>
       <span className={classes["quiet"]}>Planned for {timeOf(call.startsAt)}. Was it held?</span>
     </div>
-    <Button className={classes["act"]} onClick={onLog} aria-label={`Log the call with ${engagement.request.system.name} of ${timeOf(call.startsAt)}`}>
+    <Button className={classes["act"]} onClick={onLog} aria-label={`Log it: the call with ${engagement.request.system.name} of ${timeOf(call.startsAt)}`}>
       Log it
     </Button>
   </li>

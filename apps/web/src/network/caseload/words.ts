@@ -25,9 +25,9 @@ export const dayOf = (instant: string, timeZone?: string): string => new Intl.Da
 export const dateOf = (day: string): string => new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
 /** How others use a resource: never of how few. */
-export function useWords(elsewhere: number | null, lastUsedAt: string | null): string {
-  const others = elsewhere === null ? "few others so far" : `${elsewhere} or more relationships elsewhere`;
-  return lastUsedAt === null ? `Shared in ${others}.` : `You shared it last on ${dayOf(lastUsedAt)}; so did ${others}.`;
+export function sharedWords(elsewhere: number | null, lastUsedAt: string | null): string {
+  const others = elsewhere === null ? "few relationships elsewhere so far" : `${elsewhere} or more relationships elsewhere`;
+  return lastUsedAt === null ? `Shared in ${others}.` : `You shared it last on ${dayOf(lastUsedAt)}. Shared in ${others}.`;
 }
 
 /** What a field of type datetime-local takes: an instant in the reader's own time zone. */

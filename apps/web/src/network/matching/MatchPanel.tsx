@@ -1,13 +1,12 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import type { ChoiceReason, MatchPanelQuery } from "../../gql/graphql";
-import { Done } from "../../ui/form/Done";
+import { useEffect, useState } from "react";
+import type { ChoiceReason, MatchStandingQuery } from "../../gql/graphql";
 import { FormAlert } from "../../ui/form/FormAlert";
 import { useAction } from "../../ui/form/useAction";
 import { Refused } from "../../ui/Refused";
-import { MAKE_OFFER, MATCH_PANEL } from "./matchQuery";
+import { MAKE_OFFER, MATCH_PANEL, MATCH_STANDING } from "./matchQuery";
 import { listed, offerLine } from "./matchWords";
 import classes from "./matching.module.css";
 import { OfferStanding } from "./OfferStanding";
@@ -20,24 +19,39 @@ interface Props {
   readonly onChanged?: () => void;
 }
 
+/** How often an answer is looked for while one is waited for. */
+const LOOK_AGAIN_MS = 10_000;
+
+const openOffer = ({ request }: MatchStandingQuery) => request.offers.find(({ kind, state }) => kind === "TEAM" && state === "OPEN");
+
 /** Coaches for a request: three teams with why, who is asked already, and a team of one's own. */
 export function MatchPanel({ requestId, onChanged }: Props) {
-  const { data, error, refetch } = useQuery(MATCH_PANEL, { variables: { requestId }, fetchPolicy: "cache-and-network" });
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(MATCH_STANDING, { variables: { requestId }, fetchPolicy: "cache-and-network" });
+  const waits = data !== undefined && openOffer(data) !== undefined;
+  useEffect(
+    function lookForTheAnswer() {
+      if (!waits) return;
+      startPolling(LOOK_AGAIN_MS);
+      return stopPolling;
+    },
+    [waits, startPolling, stopPolling],
+  );
   if (error && data === undefined) return <FormAlert message="The matching could not be loaded. Open the page again in a moment." />;
-  if (data === undefined) return <output className={classes["muted"]}>Looking through the coaches…</output>;
+  if (data === undefined) return null;
   const changed = async () => {
     await refetch();
     onChanged?.();
   };
-  return <Panel data={data} requestId={requestId} onDone={changed} />;
+  return <Standing data={data} onDone={changed} />;
 }
 
-function Panel({ data, requestId, onDone }: { readonly data: MatchPanelQuery; readonly requestId: string; readonly onDone: () => Promise<void> }) {
-  const { request, requestMatching } = data;
-  const open = request.offers.find(({ kind, state }) => kind === "TEAM" && state === "OPEN");
-  const engagement = request.engagements.find(({ closedAt }) => closedAt === null);
+function Standing({ data, onDone }: { readonly data: MatchStandingQuery; readonly onDone: () => Promise<void> }) {
   const [looks, setLooks] = useState(false);
+  const { request } = data;
+  const open = openOffer(data);
+  const engagement = request.engagements.find(({ closedAt }) => closedAt === null);
   const past = request.offers.filter(({ id }) => id !== open?.id);
+  const mayAsk = !engagement && !open && request.withdrawnAt === null;
   return (
     <div className={classes["panel"]}>
       {engagement && (
@@ -49,8 +63,8 @@ function Panel({ data, requestId, onDone }: { readonly data: MatchPanelQuery; re
         </p>
       )}
       {open && <OfferStanding offer={open} onDone={onDone} />}
-      {!engagement && !open && request.withdrawnAt === null && (request.status !== "REFERRED" || looks) && <Choosing matching={requestMatching} requestId={requestId} onDone={onDone} />}
-      {!engagement && !open && request.status === "REFERRED" && !looks && (
+      {mayAsk && (request.status !== "REFERRED" || looks) && <Choosing requestId={request.id} onDone={onDone} />}
+      {mayAsk && request.status === "REFERRED" && !looks && (
         <p>
           It was sent on.{" "}
           <Button variant="subtle" size="compact-sm" onClick={() => setLooks(true)}>
@@ -59,41 +73,49 @@ function Panel({ data, requestId, onDone }: { readonly data: MatchPanelQuery; re
         </p>
       )}
       {request.withdrawnAt !== null && !engagement && <p>It was withdrawn, so nobody is asked.</p>}
-      {past.length > 0 && (
-        <details className={classes["terms"]}>
-          <summary>Who was asked before</summary>
-          <ul className={classes["reasons"]}>
-            {past.map((offer) => (
-              <li key={offer.id}>
-                {listed(offer.coaches.map(({ coach, answer }) => `${coach.name}${answer === "DECLINED" ? " (no)" : answer === "ACCEPTED" ? " (yes)" : ""}`))}. {offerLine(offer)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {past.length > 0 && <Past offers={past} />}
     </div>
   );
 }
 
-function Choosing({ matching, requestId, onDone }: { readonly matching: MatchPanelQuery["requestMatching"]; readonly requestId: string; readonly onDone: () => Promise<void> }) {
+function Past({ offers }: { readonly offers: MatchStandingQuery["request"]["offers"] }) {
+  return (
+    <details className={classes["terms"]}>
+      <summary>Who was asked before</summary>
+      <ul className={classes["reasons"]}>
+        {offers.map((offer) => (
+          <li key={offer.id}>
+            {listed(offer.coaches.map(({ coach, answer }) => `${coach.name}${answer === "DECLINED" ? " (no)" : answer === "ACCEPTED" ? " (yes)" : ""}`))}. {offerLine(offer)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Choosing({ requestId, onDone }: { readonly requestId: string; readonly onDone: () => Promise<void> }) {
+  const { data, error, refetch } = useQuery(MATCH_PANEL, { variables: { requestId }, fetchPolicy: "cache-and-network" });
   const [make] = useMutation(MAKE_OFFER);
   // The same press sent twice is one offer: the id stays until something was done.
   const [id, setId] = useState(() => crypto.randomUUID());
-  const [asked, setAsked] = useState(false);
   const { busy, refusal, act } = useAction(async (wanted: { readonly coachIds: readonly string[]; readonly reason: ChoiceReason | null; readonly note: string | null }) => {
     try {
       await make({ variables: { input: { id, requestId, coachIds: [...wanted.coachIds], reason: wanted.reason, note: wanted.note } } });
-      setAsked(true);
+    } catch (refused) {
+      // What stands in the way may have changed what can be proposed.
+      await refetch();
+      throw refused;
     } finally {
       setId(crypto.randomUUID());
       await onDone();
     }
   });
-  const { proposals, noTeam, leftOut, learnedFrom, hoursAMonth } = matching;
+  if (error && data === undefined) return <FormAlert message="The coaches could not be looked through. Open the page again in a moment." />;
+  if (data === undefined) return <output className={classes["muted"]}>Looking through the coaches…</output>;
+  const { proposals, noTeam, leftOut, learnedFrom, hoursAMonth } = data.requestMatching;
   return (
     <>
       <FormAlert message={refusal?.message ?? null} />
-      {asked && <Done>They have been asked.</Done>}
       {noTeam && <Refused what="No team can be proposed" why={noTeam.why} wouldLift={noTeam.wouldLift} />}
       <div className={classes["proposals"]}>
         {proposals.map((proposal, place) => (

@@ -1,6 +1,6 @@
 import { useMutation } from "@apollo/client/react";
 import { Button, Group } from "@mantine/core";
-import type { MatchPanelQuery } from "../../gql/graphql";
+import type { MatchStandingQuery } from "../../gql/graphql";
 import { ConfirmButton } from "../../ui/form/ConfirmButton";
 import { FormAlert } from "../../ui/form/FormAlert";
 import { useAction } from "../../ui/form/useAction";
@@ -8,7 +8,7 @@ import { ANSWER_OFFER, WITHDRAW_OFFER } from "./matchQuery";
 import { listed, momentOf, offerLine } from "./matchWords";
 import classes from "./matching.module.css";
 
-type Offer = MatchPanelQuery["request"]["offers"][number];
+type Offer = MatchStandingQuery["request"]["offers"][number];
 
 const ANSWERS = { ACCEPTED: "said yes", DECLINED: "said no" } as const;
 

@@ -1,6 +1,51 @@
 import { graphql } from "../../gql";
 
-/** All that the panel of one request shows. */
+/** Who coaches a request, and who was asked. */
+export const MATCH_STANDING = graphql(`
+  query MatchStanding($requestId: ID!) {
+    request(id: $requestId) {
+      id
+      status
+      withdrawnAt
+      engagements {
+        id
+        closedAt
+        coaches {
+          id
+          name
+          provider {
+            id
+            name
+          }
+        }
+      }
+      offers {
+        id
+        kind
+        state
+        madeByName
+        madeAt
+        dueAt
+        endedAt
+        message
+        coaches {
+          answer
+          answeredAt
+          coach {
+            id
+            name
+            provider {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Whom it could be offered to. */
 export const MATCH_PANEL = graphql(`
   query MatchPanel($requestId: ID!) {
     requestMatching(requestId: $requestId) {
@@ -56,45 +101,6 @@ export const MATCH_PANEL = graphql(`
           }
         }
         why
-      }
-    }
-    request(id: $requestId) {
-      id
-      status
-      withdrawnAt
-      engagements {
-        id
-        closedAt
-        coaches {
-          id
-          name
-          provider {
-            id
-            name
-          }
-        }
-      }
-      offers {
-        id
-        kind
-        state
-        madeByName
-        madeAt
-        dueAt
-        endedAt
-        message
-        coaches {
-          answer
-          answeredAt
-          coach {
-            id
-            name
-            provider {
-              id
-              name
-            }
-          }
-        }
       }
     }
   }

@@ -94,7 +94,7 @@ function Thanks({ call, rating, token, again }: Props & { readonly rating: numbe
   };
   return (
     <>
-      <div role="status">
+      <div aria-live="polite">
         <h1>{thanks(rating)}</h1>
         <p className={styles.given} aria-label={`You gave ${rating} of 5`}>
           {"★".repeat(rating)}
@@ -114,11 +114,11 @@ function Thanks({ call, rating, token, again }: Props & { readonly rating: numbe
           </div>
         </section>
       ) : (
-        <p role="status">{call.wantsMore ? "You would like more support; your coach has been told." : "No more for now. You can change your mind at any time."}</p>
+        <output className={styles.told}>{call.wantsMore ? "You would like more support; your coach has been told." : "No more for now. You can change your mind at any time."}</output>
       )}
       <section className={styles.part} aria-label="Another call">
         {call.askedAnother ? (
-          <p role="status">You asked for another call. Your coach gets in touch with a time.</p>
+          <output className={styles.told}>You asked for another call. Your coach gets in touch with a time.</output>
         ) : (
           <Button
             busy={asking.busy}
@@ -133,7 +133,7 @@ function Thanks({ call, rating, token, again }: Props & { readonly rating: numbe
         <Problem error={asking.error} />
       </section>
       {call.hasComment ? (
-        <p role="status">Your word reached us. Thank you.</p>
+        <output className={styles.told}>Your word reached us. Thank you.</output>
       ) : (
         <form
           className={styles.part}

@@ -15,7 +15,7 @@ export function Stars({ meant, busy, onRate }: Props) {
   const [given, setGiven] = useState<number | null>(null);
   const lit = given ?? near ?? meant ?? 0;
   return (
-    <div role="group" aria-label="Stars" className={styles.stars} onMouseLeave={() => setNear(null)}>
+    <fieldset aria-label="Stars" className={styles.stars}>
       {STAR_WORDS.map((word, place) => {
         const rating = place + 1;
         return (
@@ -27,6 +27,7 @@ export function Stars({ meant, busy, onRate }: Props) {
             aria-label={`${rating} of 5: ${word}`}
             aria-disabled={busy || undefined}
             onMouseEnter={() => setNear(rating)}
+            onMouseLeave={() => setNear(null)}
             onFocus={() => setNear(rating)}
             onBlur={() => setNear(null)}
             onClick={() => {
@@ -45,6 +46,6 @@ export function Stars({ meant, busy, onRate }: Props) {
       <p className={styles.meaning} aria-hidden="true">
         {lit === 0 ? "\u00a0" : `${STAR_WORDS[lit - 1] ?? ""}${meant !== null && given === null && near === null ? ": tap once more to give it" : ""}`}
       </p>
-    </div>
+    </fieldset>
   );
 }

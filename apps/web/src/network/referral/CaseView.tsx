@@ -27,9 +27,7 @@ export function CaseView({ referral, data, outcome = null, now }: Props) {
   return (
     <article className={classes["case"]} data-over={isOver} aria-label={`Referral to ${destination}`}>
       <div className={classes["caseHead"]}>
-        <p className={classes["standing"]} role="status">
-          {standing(state, destination, outcome)}
-        </p>
+        <output className={classes["standing"]}>{standing(state, destination, outcome)}</output>
         {clock !== null && (
           <span className={classes["clock"]} data-over={clock.isOver}>
             {clock.text}

@@ -62,7 +62,9 @@ export function DraftForm({ data, draft, onDone }: Props) {
             <TextInput name="destination" label="To whom" list={known} autoComplete="off" maxLength={200} value={destination} onChange={({ currentTarget }) => choose(currentTarget.value)} error={faultOf("destination")} />
             <datalist id={known}>
               {referralDestinations.map((each) => (
-                <option key={each.destination} value={each.destination} />
+                <option key={each.destination} value={each.destination}>
+                  {each.destination}
+                </option>
               ))}
             </datalist>
             <TextInput name="destinationEmail" type="email" label="Their address" autoComplete="off" value={address} onChange={({ currentTarget }) => setAddress(currentTarget.value)} error={faultOf("destinationEmail")} />

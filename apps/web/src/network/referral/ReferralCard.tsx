@@ -65,7 +65,7 @@ function One({ referral, token, answered }: OneProps) {
   const { state, summary, turn } = referral;
   return (
     <Card title={words.title} calls={turn === "LEADER"}>
-      <p role="status">{words.text}</p>
+      <output className={styles.said}>{words.text}</output>
       {state === "CONSENT_ASKED" && (
         <>
           <blockquote className={styles.passed}>{summary}</blockquote>

@@ -40,10 +40,8 @@ export function ReferralPage({ token }: OpenPageProps) {
   const { title, text } = receivedWords(received);
   return (
     <Frame>
-      <div role="status">
-        <h1>{title}</h1>
-        <p>{text}</p>
-      </div>
+      <h1>{title}</h1>
+      <output className={styles.said}>{text}</output>
       <blockquote className={styles.passed} aria-label="What was passed on">
         {received.summary}
       </blockquote>

@@ -1,5 +1,5 @@
 /** What a figure counts; decides how it is written. */
-export type Unit = "count" | "share" | "rating" | "level" | "months" | "days" | "hours" | "ratio" | "perWeek" | "perMonth" | "change" | "shareChange" | "index";
+export type Unit = "count" | "share" | "rating" | "level" | "seconds" | "months" | "days" | "hours" | "ratio" | "perWeek" | "perMonth" | "change" | "shareChange" | "index";
 
 /** A published number, as the API gives it. */
 export interface FigureFields {
@@ -48,6 +48,8 @@ export function bare(value: number, unit: Unit): string {
     case "level":
     case "index":
       return hundredth.format(value);
+    case "seconds":
+      return value < 9.95 ? tenth.format(value) : whole.format(value);
     case "months":
     case "days":
     case "perWeek":
@@ -62,7 +64,7 @@ export function bare(value: number, unit: Unit): string {
   }
 }
 
-const SUFFIX: Partial<Record<Unit, string>> = { perWeek: " a week", perMonth: " a month", months: " months", days: " days", hours: " h", ratio: "×", shareChange: " pp" };
+const SUFFIX: Partial<Record<Unit, string>> = { perWeek: " a week", perMonth: " a month", seconds: " s", months: " months", days: " days", hours: " h", ratio: "×", shareChange: " pp" };
 
 /** A number with its unit. */
 const withUnit = (value: number, unit: Unit) => `${bare(value, unit)}${SUFFIX[unit] ?? ""}`;

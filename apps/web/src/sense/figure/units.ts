@@ -117,4 +117,13 @@ export const UNIT_OF = {
   topic_readings: "count",
   topic_confusion: "share",
   suggestion_acceptance: "share",
+  intake_opened: "count",
+  intake_submitted: "count",
+  intake_submitted_share: "share",
+  intake_reached_share: "share",
+  intake_left_share: "share",
+  intake_left_mix: "share",
+  intake_field_seconds: "seconds",
+  intake_seconds: "seconds",
+  intake_timed: "count",
 } as const satisfies Record<MetricId, Unit>;

@@ -1,5 +1,5 @@
 import { Z_95 } from "@arl/analysis/distributions";
-import type { Figure } from "../figure/figure.type";
+import type { Figure } from "./figure.type";
 
 /**
  * A coverage with the interval that chance in the number of requests gives it: the score interval of a Poisson count, on
