@@ -1,7 +1,26 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
 /** graphql ships a module and a CommonJS build; two copies of it in one process refuse each other's types. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
+
+/** Journeys through the daily work, and through every page: on a server of their own, so that they run beside the others. */
+const DAILY = ["ask", "caseload", "desk", "everyPage", "matching", "referral", "wholeWay"].map((name) => `src/journeys/${name}.test.ts`);
+
+/** One file after the other, on one server. */
+const journeys = (name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    root: "apps/web",
+    include,
+    exclude,
+    globalSetup: "src/journeys/server.setup.ts",
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    // A click can fall into the moment in which a page redraws, where the machine does more than it can.
+    retry: 2,
+  },
+});
 
 export default defineConfig({
   test: {
@@ -24,19 +43,8 @@ export default defineConfig({
         },
       },
       { test: { name: "web", root: "apps/web", include: ["src/**/*.test.{ts,tsx}"], exclude: ["src/journeys/**"] } },
-      {
-        test: {
-          name: "journeys",
-          root: "apps/web",
-          include: ["src/journeys/**/*.test.ts"],
-          globalSetup: "src/journeys/server.setup.ts",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-          // A click can fall into the moment in which a page redraws, where the machine does more than it can.
-          retry: 2,
-        },
-      },
+      journeys("journeys", ["src/journeys/**/*.test.ts"], DAILY),
+      journeys("daily", DAILY, []),
     ],
   },
 });

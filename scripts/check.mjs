@@ -9,10 +9,11 @@ import { join } from "node:path";
 
 const scratch = mkdtempSync(join(tmpdir(), "network-check-"));
 
-/** Journeys wait for a browser most of their time, so the other tests run beside them. */
+/** Journeys wait for a browser most of their time, so two rows of them and the other tests run side by side. */
 const testRuns = [
   ["tests", "--project analysis --project api --project web"],
   ["journeys", "--project journeys"],
+  ["daily", "--project daily"],
 ];
 
 const checks = [

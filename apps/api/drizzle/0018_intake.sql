@@ -51,7 +51,8 @@ $$;
 
 -- For how many seconds the form has been open; null where the token is none of ours.
 create function intake_token_age(token text, at timestamptz) returns double precision language sql stable security definer set search_path = public, pg_temp as $$
-  select extract(epoch from at)::double precision - split_part(token, '.', 1)::double precision / 1000
+  -- No cast of what may be no number: a plan for one token works it out before it looks whether the token is ours.
+  select extract(epoch from at)::double precision - substring(token from '^([0-9]{13})\.')::double precision / 1000
   from app_secrets where name = 'intake' and token ~ '^[0-9]{13}\.[0-9a-f]{64}$'
     and split_part(token, '.', 2) = encode(sha256(convert_to(value || '.' || split_part(token, '.', 1), 'UTF8')), 'hex')
 $$;

@@ -33,6 +33,13 @@ const MODEL_AFTER_MS = 5_000;
  */
 export async function runServer(env: Env): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
+  // One reader who leaves in the middle of an answer must not end it for all others.
+  process.on("unhandledRejection", (reason) => log.error({ err: reason }, "a promise failed that nobody waited for"));
+  // A database that goes away is an error of its drivers' sockets, which nobody can catch where it is thrown; it comes back, and so do they.
+  process.on("uncaughtException", (error) => {
+    log.error({ err: error }, "an error that nobody caught");
+    if (!isOfDriver(error)) process.exit(1);
+  });
   const database = await openDatabase(env, { max: 12, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
   try {
     const release = database.embedded ? await claimDatabase(database, env.DATA_DIR, log, goneToAnother(log)) : () => Promise.resolve();
@@ -88,6 +95,9 @@ export async function runServer(env: Env): Promise<void> {
     throw error;
   }
 }
+
+/** Whether an error comes from a connection to the database, and from nothing that we do with it. */
+const isOfDriver = ({ stack = "" }: Error): boolean => /[\\/]node_modules[\\/](?:postgres[\\/]|pg-pool[\\/]|pg[\\/])/.test(stack) && !/[\\/]apps[\\/]api[\\/](?:src|dist)[\\/]/.test(stack);
 
 function welcome(address: string, demo: boolean): string {
   const accounts = demo ? `\nThis is the demo network: every record is invented. Sign in as ${DEMO_ACCOUNTS.join(", ")}; password ${DEMO_PASSWORD}` : "";

@@ -48,9 +48,9 @@ describe("the ranks that bound a quantile", () => {
         const { low, high } = boundingRanks(n, percent / 100);
         const under = (rank: number) => sum(mass.slice(0, rank));
         const over = (rank: number) => sum(mass.slice(rank));
-        if (low !== null) expect(under(low)).toBeLessThanOrEqual(0.025 + 1e-12);
+        expect(under(low ?? 0)).toBeLessThanOrEqual(0.025 + 1e-12);
         expect(under((low ?? 0) + 1)).toBeGreaterThan(0.025 - 1e-12);
-        if (high !== null) expect(over(high)).toBeLessThanOrEqual(0.025 + 1e-12);
+        expect(over(high ?? n + 1)).toBeLessThanOrEqual(0.025 + 1e-12);
         expect(over((high ?? n + 1) - 1)).toBeGreaterThan(0.025 - 1e-12);
       }),
       { numRuns: 200 },

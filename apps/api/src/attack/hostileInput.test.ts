@@ -5,6 +5,7 @@ import { render } from "../jobs/mails/render";
 import { SUBJECTS } from "../jobs/mails/subjects";
 import { graphqlOver, STAFF, type Ask } from "../testing";
 import { createDemoDatabase, DEMO_COACH, DEMO_FUNDER, DEMO_PROVIDER } from "../testing.demo";
+import { HOSTILE_IDS, isTold, TEXTS } from "./hostileTexts";
 
 /** What people with bad intentions, or bad luck, send to the mutations by which things are kept beside the figures. */
 let database: Awaited<ReturnType<typeof createDemoDatabase>>;
@@ -17,21 +18,6 @@ afterAll(() => database.drop());
 const PEOPLE = { staff: STAFF, funder: DEMO_FUNDER, coach: DEMO_COACH, lead: DEMO_PROVIDER } as const;
 
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
-
-/** Texts that mean something elsewhere: to a browser, a terminal, a mail server, a spreadsheet, a database. */
-const TEXTS = {
-  script: "<script>alert(1)</script><img src=x onerror=alert(1)>",
-  formula: "=HYPERLINK(\"https://evil.example\")",
-  nothing: " \t ",
-  zero: "zero\u0000byte",
-  escape: "\u001b[31mred",
-  lines: "fine\r\nBcc: everybody@example.org\r\n\r\nbody",
-  separator: "two\u2028lines",
-  halfACharacter: "half \ud83d of one",
-  backwards: "\u202egnp.exe",
-  quote: "'; drop table requests; --",
-  endless: "x".repeat(65_536),
-} as const;
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -70,22 +56,33 @@ const ATTEMPTS: readonly Attempt[] = [
   attempt("publishLearningCall", { week: "1999-01-04" }, []),
   attempt("publishLearningCall", { week: "2021-02-02" }, []),
   attempt("removeFrameworkChange", { id: NOBODYS }, [], ["id"]),
+  // The desk, matching, referrals and capacity.
+  attempt("tagRequest", { requestId: "nobody", topics: ["FIN-REL"], idempotencyKey: NOBODYS }, [], ["requestId", "idempotencyKey"]),
+  attempt("assignRequest", { requestId: "nobody", idempotencyKey: NOBODYS }, [], ["requestId", "ownerId", "seenOwnerId", "idempotencyKey"]),
+  attempt("noteRequest", { requestId: "req-0180", text: "Call them.", idempotencyKey: NOBODYS }, ["text"], ["requestId", "idempotencyKey"]),
+  attempt("withdrawRequest", { requestId: "nobody", reason: "NO_RESPONSE", tellLeader: false, idempotencyKey: NOBODYS }, ["text"], ["requestId", "idempotencyKey"]),
+  attempt("reopenRequest", { requestId: "nobody", idempotencyKey: NOBODYS }, [], ["requestId", "idempotencyKey"]),
+  attempt("mergeRequests", { requestId: "req-0180", otherId: "req-0180", idempotencyKey: NOBODYS }, [], ["requestId", "otherId", "idempotencyKey"]),
+  attempt("partRequests", { mergedId: "nobody", idempotencyKey: NOBODYS }, [], ["mergedId", "idempotencyKey"]),
+  attempt("answerLeader", { askId: NOBODYS, idempotencyKey: NOBODYS }, ["text"], ["askId", "idempotencyKey"]),
+  attempt("lookIntoRating", { sessionId: "nobody", idempotencyKey: NOBODYS }, ["text"], ["sessionId", "idempotencyKey"]),
+  attempt("makeOffer", { id: NOBODYS, requestId: "nobody", coachIds: ["nobody"] }, ["message", "note"], ["id", "requestId"]),
+  attempt("makeOffer", { id: NOBODYS, requestId: "req-0031", coachIds: [TEXTS.quote, TEXTS.script] }, []),
+  attempt("withdrawOffer", { offerId: NOBODYS }, [], ["offerId"]),
+  attempt("excludeFromSystem", { id: NOBODYS, systemId: "nobody", coachId: "coach-01", why: "LEADER_SAID_NO" }, ["note"], ["id", "systemId", "coachId", "providerId"]),
+  attempt("endExclusion", { id: NOBODYS }, [], ["id"]),
+  attempt("answerConsent", { id: NOBODYS, answer: "YES" }, [], ["id"], "AnswerSpecialistConsentInput"),
+  attempt("draftReferral", { id: NOBODYS, requestId: "nobody", destination: "Somebody", destinationEmail: "some@body.example", summary: "A budget." }, ["destination", "destinationEmail", "summary", "reason"], ["id", "requestId"]),
+  attempt("cancelReferral", { id: NOBODYS }, ["word"], ["id"], "ReferralInput"),
+  attempt("sendReferral", { id: NOBODYS }, ["word"], ["id"], "ReferralInput"),
+  attempt("settleReferral", { id: NOBODYS, outcome: "STARTED" }, ["word"], ["id"]),
+  attempt("stateCapacity", { id: NOBODYS, systemId: "nobody", model: "PEER", schools: 1, people: 1, daysPerMonth: 1, activeFrom: "2021-02-01" }, [], ["id", "systemId"]),
+  attempt("reportCapacity", { offerId: NOBODYS, month: "2021-02-01", days: 1 }, [], ["offerId"]),
   attempt("retag", { kind: "REQUEST", id: "x", topic: "FIN-REL", to: ["FIN-CSH"] }, [], ["id", "topic"]),
 ];
 
 const mutate = (ask: Ask, { mutation, type }: Pick<Attempt, "mutation" | "type">, input: Input, viewer: Viewer) =>
   ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename } }`, { input }, viewer);
-
-const TOLD = ["BAD_USER_INPUT", "NOT_FOUND", "CONFLICT", "FORBIDDEN", "UNAUTHENTICATED"];
-
-type Told = Awaited<ReturnType<typeof mutate>>;
-
-/** Either it is done, or it is refused with a code, in a sentence, and where the input is at fault, with the field. */
-function isTold({ errors: [error] }: Told): boolean {
-  if (error === undefined) return true;
-  if (!TOLD.includes(String(error.code)) || !/^\S.*\.$/u.test(error.message) || error.message.length > 400) return false;
-  return error.code !== "BAD_USER_INPUT" || /^(variables\.)?input\b/.test(String(error.field));
-}
 
 test("staff who send what means something elsewhere have it kept as text, or are told in a sentence why not", { timeout: 60_000 }, async () => {
   const ask = await graphqlOver(database, DEMO_EPOCH);
@@ -93,7 +90,7 @@ test("staff who send what means something elsewhere have it kept as text, or are
   for (const each of ATTEMPTS) {
     const hostile = [
       ...each.texts.flatMap((field) => Object.entries(TEXTS).map(([name, text]) => ({ name: `${field} ${name}`, input: { ...each.input, [field]: text } }))),
-      ...each.ids.flatMap((field) => (["script", "zero", "halfACharacter", "quote", "endless"] as const).map((name) => ({ name: `${field} ${name}`, input: { ...each.input, [field]: TEXTS[name] } }))),
+      ...each.ids.flatMap((field) => HOSTILE_IDS.map((name) => ({ name: `${field} ${name}`, input: { ...each.input, [field]: TEXTS[name] } }))),
       { name: "as it is", input: each.input },
     ];
     for (const { name, input } of hostile) {

@@ -138,6 +138,7 @@ async function nemesis({ kills, writes, seed, onKill }: CrashPlan, product: Prod
   const recoveries: Promise<Kill>[] = [];
   for (const [index, moment] of moments.entries()) {
     while (progress.acknowledged < moment && !progress.done) await pause(LOOK_MS);
+    if (progress.done) break;
     const at = Date.now();
     const what = whom[index] ? product.killApi() : product.killDatabase(random);
     if (what === null) continue;

@@ -7,6 +7,7 @@ import { getSettings, isEmpty, markAsDemo } from "../db/settings.queries";
 import type { Env } from "../env";
 import { careForAll } from "../network/requests/care.queries";
 import { coachById } from "../network/providers/provider.loader";
+import { loadLeaderAsks } from "./leaderAsks";
 import { loadLearning } from "./learning";
 import { loadAnnotations } from "./annotations";
 import { loadCallWork } from "./callWork";
@@ -48,6 +49,7 @@ export async function loadDemo({ db }: Connection, loadedAt = new Date()): Promi
     await loadReferralCases(tx);
     await loadCapacity(tx);
     await loadCallWork(tx);
+    await loadLeaderAsks(tx);
     await loadVisits(tx, network.records.requests);
     await markAsDemo(tx, DEMO_NAME, loadedAt);
   });

@@ -17,7 +17,7 @@ export function AccountBar({ name, pages, onSignOut }: Props) {
     return (
       <div className={classes["account"]}>
         <Button component="a" href="/ask" variant="subtle" size="compact-sm">
-          Ask for help
+          Ask<span className={classes["roomy"]}>&nbsp;for help</span>
         </Button>
         <Button component="a" href="/sign-in" variant="subtle" size="compact-sm">
           Sign in

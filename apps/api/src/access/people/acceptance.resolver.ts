@@ -14,7 +14,9 @@ const noSuchOffer = () => new DomainError("NOT_FOUND", "This link does not lead 
 @Resolver(() => InvitationOffer)
 export class AcceptanceResolver {
   @Query(() => InvitationOffer, { description: "What an invitation's link offers. Open to its holder; reading it changes nothing." })
-  async invitation(@Arg("token", () => String, { description: "The last part of the link." }) token: string, @Ctx() { db }: Context): Promise<Offer> {
+  async invitation(@Arg("token", () => String, { description: "The last part of the link." }) token: string, @Ctx() { db, link }: Context): Promise<Offer> {
+    // Whoever comes by a private link holds that, and no invitation.
+    if (link !== null) throw noSuchOffer();
     const offer = await getOffer(db, token.trim());
     if (offer === null) throw noSuchOffer();
     return offer;
@@ -30,6 +32,7 @@ export class AcceptanceResolver {
   })
   async acceptInvitation(@Arg("input", () => AcceptInvitationInput, { description: "What the holder says." }) input: AcceptInvitationInput, @Ctx() context: Context): Promise<{ email: string }> {
     const { token, name, password } = readInput(acceptInvitationRules, input);
+    if (context.link !== null) throw noSuchOffer();
     const offer = await getOffer(context.db, token);
     if (offer === null || offer.state !== "pending") throw noSuchOffer();
     const joining = offer.accountId === null ? await someoneNew(name ?? offer.name, password) : await holderOf(offer.accountId, context, token, password);

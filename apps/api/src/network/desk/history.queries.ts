@@ -26,9 +26,9 @@ export async function happeningsOf(db: Database, ids: readonly string[], now: Da
 const EVENTS = (own: SQL): SQL => sql`events (id, kind, at, "by", detail, text, rank) as (
   select 'asked', 'asked', submitted_at, coalesce(leader_name, leader_email), null::text, null::text, 0 from requests where id ${own}
   union all
-  -- Tags that were given or taken together are one event.
+  -- Tags that were given or taken together are one event. Who gave them is known by account; an import names its own.
   select 'tags-' || min(g.id), case g.action when 'added' then case g.stage when 'asked' then 'chosen' else 'tagged' end else 'untagged' end, g.at,
-    g.author, string_agg(t.label, '; ' order by t.position), null, 1
+    coalesce((select p.name from desk_people() p where p.id = g.author), g.author), string_agg(t.label, '; ' order by t.position), null, 1
   from tag_events g join topics t on t.code = g.topic_code where g.request_id ${own} group by g.action, g.stage, g.author, g.at
   union all
   select 'desk-' || d.id, d.kind, d.at, d.by_name, case d.kind when 'assigned' then coalesce((select p.name from desk_people() p where p.id = d.about), d.about)

@@ -64,6 +64,7 @@ export function DistrictField({ chosen, error, onChoose, onUnlisted, onReach }: 
   const found = useFound(chosen ? "" : typed);
   const options = found ?? [];
   const isShown = isOpen && found !== null;
+  const isLooking = isOpen && found === null && !chosen && typed.trim().length >= LEAST_LETTERS;
   const choose = (place: number) => {
     const district = options[place];
     setOpen(false);
@@ -112,6 +113,7 @@ export function DistrictField({ chosen, error, onChoose, onUnlisted, onReach }: 
         onKeyDown={onKeyDown}
       />
       {isShown && <FoundDistricts id={`${id}-list`} found={options} active={active} optionId={optionId} onChoose={choose} />}
+      {isLooking && <p className={styles.looking}>Looking …</p>}
       <output className={styles.unseen}>{isShown ? `${options.length} found. Use the arrow keys.` : ""}</output>
       {error && (
         <p className={styles.fault} id={`${id}-error`}>

@@ -9,7 +9,7 @@ export function missing({ district, unlisted, systemName, state, narrative, emai
     ...(!unlisted && !district && { leaid: "Choose your district from the list, or say that it is not listed." }),
     ...(unlisted && systemName.trim() === "" && { systemName: "Say what it is called." }),
     ...(unlisted && state === "" && { state: "Say which state it is in." }),
-    ...(narrative.trim() === "" && { narrative: "Say in a sentence what is on your mind." }),
+    ...(narrative.trim() === "" && { narrative: "A sentence is enough." }),
     ...(!ADDRESS.test(email.trim()) && { email: email.trim() === "" ? "We answer by e-mail: give an address." : "This does not look like an e-mail address: see what stands around the @." }),
   };
 }

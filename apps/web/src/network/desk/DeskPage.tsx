@@ -48,20 +48,23 @@ function useChanges(items: readonly DeskLine[] | undefined): string {
   return said;
 }
 
-/** A row that moves loses the focus to nobody: it gets it back, where it is by then. */
+/** A row that moves or goes loses the focus to nobody: it gets it back where it is by then, or else the row that stands in its place. */
 function useKeptFocus(): void {
-  const focused = useRef<string | null>(null);
+  const focused = useRef<{ readonly id: string; readonly place: number } | null>(null);
   useEffect(function rememberTheRow() {
     const remember = ({ target }: FocusEvent) => {
-      focused.current = target instanceof Element ? (target.closest<HTMLElement>("[data-request]")?.dataset["request"] ?? null) : null;
+      const id = target instanceof Element ? target.closest<HTMLElement>("[data-request]")?.dataset["request"] : undefined;
+      focused.current = id === undefined ? null : { id, place: current() };
     };
     document.addEventListener("focusin", remember);
     return () => document.removeEventListener("focusin", remember);
   }, []);
   useLayoutEffect(function giveTheFocusBack() {
     if (focused.current === null || document.activeElement !== document.body) return;
-    const row = document.querySelector(`[data-request="${CSS.escape(focused.current)}"]`);
-    row?.querySelector<HTMLElement>("[data-desk-link]")?.focus({ preventScroll: true });
+    const { id, place } = focused.current;
+    const row = document.querySelector(`[data-request="${CSS.escape(id)}"]`);
+    const all = links();
+    (row?.querySelector<HTMLElement>("[data-desk-link]") ?? all[Math.min(place, all.length - 1)])?.focus({ preventScroll: true });
   });
 }
 
@@ -163,16 +166,18 @@ function Queue({ data, view, onView, onPage, isFirst, pending, refetch }: QueueP
       controls={<DeskControls view={view} counts={deskCounts} onView={onView} searchField={searchField} />}
       pending={pending}
     >
-      <output className={classes["unseen"]}>{said}</output>
-      {items.length === 0 ? (
-        <p>Nothing is like that.</p>
-      ) : (
-        <ol className={classes["queue"]} aria-label="Queue">
-          {items.map((item) => (
-            <DeskRow key={item.id} item={item} now={network.now} readerId={readerId} busy={taking === item.id} onTake={() => void take(item)} onMerge={() => setMerging(item.id)} />
-          ))}
-        </ol>
-      )}
+      <div className={classes["queuePlace"]}>
+        <output className={classes["said"]}>{said}</output>
+        {items.length === 0 ? (
+          <Empty isBare={deskCounts.all === 0} onAll={() => onView(EVERYTHING)} />
+        ) : (
+          <ol className={classes["queue"]} aria-label="Queue">
+            {items.map((item) => (
+              <DeskRow key={item.id} item={item} now={network.now} readerId={readerId} busy={taking === item.id} onTake={() => void take(item)} onMerge={() => setMerging(item.id)} />
+            ))}
+          </ol>
+        )}
+      </div>
       <Pages shown={items.length} desk={desk} isFirst={isFirst} onPage={onPage} />
       {merging !== null && (
         <MergeDialog
@@ -200,10 +205,22 @@ function Queue({ data, view, onView, onPage, isFirst, pending, refetch }: QueueP
   );
 }
 
+function Empty({ isBare, onAll }: { readonly isBare: boolean; readonly onAll: () => void }) {
+  if (isBare) return <p>What leaders ask for comes up here by itself.</p>;
+  return (
+    <>
+      <p>Nothing is like that.</p>
+      <button type="button" className={classes["small"]} onClick={onAll}>
+        Show everything
+      </button>
+    </>
+  );
+}
+
 function Basis({ live, isAdmin, onKeys, onTargets }: { readonly live: boolean; readonly isAdmin: boolean; readonly onKeys: () => void; readonly onTargets: () => void }) {
   return (
     <>
-      Everything that waits for somebody, what is over its date by most first. {live ? "What others do shows at once." : "It looks for news every 15 seconds."}{" "}
+      Everything that waits for somebody; first what is overdue by most, urgent ones two days ahead. {live ? "What others do shows at once." : "It looks for news every 15 seconds."}{" "}
       <button type="button" className={classes["textButton"]} onClick={onKeys}>
         Keys
       </button>

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { DeskPageQuery } from "../../gql/graphql";
 import classes from "./desk.module.css";
-import { clock, excerpt, momentText, moveOf, STEP_WORDS } from "./stepWords";
+import { clock, excerpt, momentText, moveOf, sinceText, STEP_WORDS } from "./stepWords";
 
 export type DeskLine = DeskPageQuery["desk"]["nodes"][number];
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** One request of the queue: its clock, what comes next, what it is about, whose it is. */
 export function DeskRow({ item, now, readerId, busy, onTake, onMerge }: Props) {
-  const { id, step, actor, due, overdueHours, also, twins, owner, request } = item;
+  const { id, step, actor, since, due, overdueHours, also, twins, owner, request } = item;
   const { system, leader, topics, urgency } = request;
   const { text, state } = clock(due, overdueHours, now);
   const who = leader?.name ?? leader?.email ?? null;
@@ -37,7 +37,7 @@ export function DeskRow({ item, now, readerId, busy, onTake, onMerge }: Props) {
       </div>
       <div className={classes["step"]}>
         <strong>{STEP_WORDS[step]}</strong>
-        <span>{moveOf(actor, owner, readerId)}</span>
+        <span>{[sinceText(step, since), moveOf(actor, owner, readerId)].filter((part) => part !== null).join(" · ")}</span>
         {also.length > 0 && <span>Also: {also.map((each) => STEP_WORDS[each].toLowerCase()).join("; ")}</span>}
       </div>
       <div className={classes["owner"]}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeSaid, clock, deskFinding, excerpt, moveOf, span } from "./stepWords";
+import { changeSaid, clock, deskFinding, excerpt, moveOf, sinceText, span } from "./stepWords";
 import { marksOf, offeredTopics, piecesOf } from "./tags";
 
 const NOW = "2021-02-01T14:00:00Z";
@@ -17,6 +17,11 @@ test("whose move it is depends on who reads", () => {
   expect(moveOf("OWNER", ada, "b")).toBe("Ada's move");
   expect(moveOf("OWNER", null, "b")).toBe("nobody's move yet");
   expect(moveOf("COACHES", ada, "a")).toBe("the coaches' move");
+});
+
+test("a step says since when it waits, where its name does not", () => {
+  expect(sinceText("STALLED", "2020-12-02T16:30:00Z")).toBe("no call since Dec 2");
+  expect(sinceText("CALL_AHEAD", "2020-12-02T16:30:00Z")).toBeNull();
 });
 
 test("the finding counts what is overdue and what is nobody's", () => {

@@ -10,7 +10,7 @@ export const STEP_WORDS: Readonly<Record<DeskStep, string>> = {
   CALL_AHEAD: "Call planned",
   CALL_TO_LOG: "Log the call",
   UNDER_WAY: "Under way",
-  STALLED: "Ask after it",
+  STALLED: "Stalled: ask after it",
   LEADER_ASKS: "Answer the leader",
   LOW_RATING: "Look into a low rating",
   REFERRAL_TO_ASK: "Ask about the referral",
@@ -21,6 +21,25 @@ export const STEP_WORDS: Readonly<Record<DeskStep, string>> = {
   REFERRAL_OUTCOME: "Outcome of referral",
   TO_CLOSE: "Close it",
 };
+
+/** What the clock of a step counts from, before the day of it. */
+const SINCE_WORDS: Readonly<Partial<Record<DeskStep, string>>> = {
+  UNTAGGED: "asked",
+  TO_MATCH: "asked",
+  OFFERED: "offered",
+  OFFER_DECLINED: "not taken,",
+  FIRST_CALL_DUE: "matched",
+  STALLED: "no call since",
+  TO_CLOSE: "nothing since",
+  LEADER_ASKS: "asked",
+  LOW_RATING: "rated",
+};
+
+/** Since when a step waits, such as "no call since Dec 2"; null = its name says enough. */
+export function sinceText(step: DeskStep, since: string): string | null {
+  const words = SINCE_WORDS[step];
+  return words === undefined ? null : `${words} ${new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric" }).format(new Date(since))}`;
+}
 
 const ACTOR_WORDS: Readonly<Record<DeskActor, string>> = {
   OWNER: "your move",
@@ -39,11 +58,11 @@ export const moveOf = (actor: DeskActor, owner: { readonly id: string; readonly 
 const HOUR = 1;
 const DAY = 24;
 
-/** Hours as one would say them: minutes below an hour, days from two on. */
+/** Hours as one would say them: minutes below an hour, whole days from two on. */
 export function span(hours: number): string {
   if (hours < HOUR) return `${Math.max(1, Math.round(hours * 60))} min`;
   if (hours < 2 * DAY) return `${Math.round(hours)} h`;
-  return `${Math.round(hours / DAY)} days`;
+  return `${Math.floor(hours / DAY)} days`;
 }
 
 /** The clock of a step: how far over its date it is, or how long there is. */

@@ -29,7 +29,7 @@ export function LeaderPage({ token }: OpenPageProps) {
     <Frame>
       <h1>{finding(page, isNew)}</h1>
       <p>{next(page)}</p>
-      {isNew && <p>We have sent a mail with the link to this page. If it is not there in a few minutes, look among the unwanted ones.</p>}
+      {isNew && <p>We have sent a mail with the link to this page. If it is not there in a few minutes, look in your spam folder.</p>}
       <Cards {...part} />
       <Coaching {...part} />
       {!isOver && page.matchedAt === null && <Details {...part} />}

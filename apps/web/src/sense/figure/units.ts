@@ -117,6 +117,7 @@ export const UNIT_OF = {
   topic_readings: "count",
   topic_confusion: "share",
   suggestion_acceptance: "share",
+  match_load: "share",
   intake_opened: "count",
   intake_submitted: "count",
   intake_submitted_share: "share",

@@ -52,9 +52,9 @@ const rowOf = ({ field, reached, left, ofLeavers, seconds }: FieldFlow): Row => 
 const WHOLE: Domain = { low: 0, high: 1 };
 
 const PANELS = [
-  { name: "reached", title: "Reached", of: "of all who open", metric: "intake_reached_share", tone: "accent", bar: true },
-  { name: "left", title: "Left there", of: "of those who reached it", metric: "intake_left_share", tone: "alert", bar: false },
-  { name: "seconds", title: "Time on it", of: "median", metric: "intake_field_seconds", tone: "accent", bar: false },
+  { name: "reached", title: "Reached", of: "of all who open", metric: "intake_reached_share", bar: true },
+  { name: "left", title: "Left there", of: "of those who reached it", metric: "intake_left_share", bar: false },
+  { name: "seconds", title: "Time on it", of: "median", metric: "intake_field_seconds", bar: false },
 ] as const;
 
 function Panel({ panel, flow }: { readonly panel: (typeof PANELS)[number]; readonly flow: Flow }) {
@@ -75,7 +75,7 @@ function Panel({ panel, flow }: { readonly panel: (typeof PANELS)[number]; reado
         {flow.fields.map((field) => (
           <li key={field.field}>
             <span>{FIELD_WORDS[field.field]}</span>
-            <IntervalStrip {...field[panel.name]} domain={domain} tone={panel.tone} bar={panel.bar} />
+            <IntervalStrip {...field[panel.name]} domain={domain} tone="accent" bar={panel.bar} />
             <FigureValue label={`${FIELD_WORDS[field.field]}: ${panel.title.toLowerCase()}, ${panel.of}`} metric={panel.metric} figure={field[panel.name]} />
           </li>
         ))}

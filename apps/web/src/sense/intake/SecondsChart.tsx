@@ -73,8 +73,8 @@ function Drawing({ bins, times }: { readonly bins: readonly Bin[]; readonly time
       {bins
         .filter(({ from }) => from % 60 === 0)
         .map(({ from, to }) => (
-          <text key={from} x={percentX(at(from))} y={BASE + 18} textAnchor={from === 0 ? "start" : to === null ? "start" : "middle"}>
-            {to === null ? `${from} s +` : from === 0 ? "0 s" : `${from} s`}
+          <text key={from} x={to === null ? "100%" : percentX(at(from))} y={BASE + 18} textAnchor={from === 0 ? "start" : to === null ? "end" : "middle"}>
+            {to === null ? `${from} s +` : `${from} s`}
           </text>
         ))}
     </svg>

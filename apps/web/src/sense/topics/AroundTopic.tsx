@@ -43,7 +43,7 @@ const AROUND_TOPIC = graphql(`
 
 interface Props {
   readonly topic: { readonly code: string; readonly label: string };
-  readonly gap: Readonly<Record<GapPart, FigureFields>>;
+  readonly gap: Readonly<Record<GapPart | "coverageByChance", FigureFields>>;
   /** The page's scope, of the topic alone; and without a period where protected figures are of one moment. */
   readonly within: Scope;
   readonly moment: Scope;

@@ -101,6 +101,9 @@ const TOPIC_PAGE = graphql(`
       coverage {
         ...FigureValue_figure @unmask
       }
+      coverageByChance {
+        ...FigureValue_figure @unmask
+      }
       resources {
         ...FigureValue_figure @unmask
       }
@@ -131,7 +134,7 @@ export function KnownTopic({ code }: { readonly code: string }) {
   return (
     <PageFrame
       name={topic.domain === null ? "Topic" : `Topic · ${topic.domain.label}`}
-      finding={topicSentence({ label: topic.label, requests: total?.count ?? NOTHING, share: total?.share ?? NOTHING, asked, coached, coverage: gap.coverage })}
+      finding={topicSentence({ label: topic.label, requests: total?.count ?? NOTHING, share: total?.share ?? NOTHING, asked, coached, coverage: gap.coverageByChance })}
       basis={
         <>
           {topic.definition} <code>{topic.code}</code>. {basis} <a href="/topics">All topics</a>

@@ -1,7 +1,7 @@
 import { FigureValue } from "../figure/FigureValue";
 import { counted, type FigureFields } from "../figure/format";
 import classes from "./topics.module.css";
-import { gapLabel, gapParts, gapTarget, type GapPart } from "./topicsFinding";
+import { gapLabel, gapParts, gapTarget, supplyOf, type GapPart } from "./topicsFinding";
 
 interface Specialist {
   readonly id: string;
@@ -13,18 +13,24 @@ interface Specialist {
 
 interface Props {
   readonly topic: { readonly code: string; readonly label: string };
-  readonly gap: Readonly<Record<GapPart, FigureFields>>;
+  readonly gap: Readonly<Record<GapPart | "coverageByChance", FigureFields>>;
   readonly resources: readonly { readonly id: string; readonly title: string; readonly url: string; readonly kind: string | null; readonly retiredAt: string | null }[];
   /** Null for who is not told of coaches. */
   readonly specialists: { readonly totalCount: number; readonly nodes: readonly Specialist[] } | null;
 }
 
+const SUPPLY = {
+  short: "More is asked than there are hours to give",
+  enough: "There are hours enough for what is asked",
+  untold: "Whether there are hours enough cannot be told from so few requests",
+} as const;
+
 function supplySentence({ gap, topic }: Pick<Props, "gap" | "topic">): string {
-  const { coverage, providers, specialists } = gap;
+  const { coverageByChance: coverage, providers, specialists } = gap;
   if (specialists.value === 0) return "No specialist lists it";
   const alone = providers.value === 1 ? "; all its specialists are of one organisation" : "";
   if (coverage.value === null) return coverage.withheld === "NO_DATA" ? `Nobody asks for ${topic.label.toLowerCase()} now${alone}` : `Whether there is enough to give may not be shown${alone}`;
-  return `${coverage.value < 1 ? "More is asked than there are hours to give" : "There are hours enough for what is asked"}${alone}`;
+  return `${SUPPLY[supplyOf(coverage)]}${alone}`;
 }
 
 /** Who can help with the topic, and what there is to read. */

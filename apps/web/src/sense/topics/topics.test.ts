@@ -51,10 +51,11 @@ test("a change is said with its interval, least first, and not at all where it c
 
 test("a topic's sentence says no more than its numbers", () => {
   const still = trend("A-A", "");
-  const said = { label: "Grading", requests: figure(14), share: figure(0.05, 0.03, 0.08), asked: still, coached: still, coverage: figure(0.9) };
+  const said = { label: "Grading", requests: figure(14), share: figure(0.05, 0.03, 0.08), asked: still, coached: still, coverage: figure(0.6, 0.4, 0.9) };
   expect(topicSentence(said)).toBe("Grading: 14 requests, 5.0% of all (3.0%–8.0%); more demand than capacity.");
+  expect(topicSentence({ ...said, coverage: figure(0.9, 0.5, 1.4) })).toBe("Grading: 14 requests, 5.0% of all (3.0%–8.0%).");
   expect(topicSentence({ ...said, requests: figure(null), share: figure(null), coverage: figure(null) })).toBe("Grading: too few requests to show.");
-  expect(topicSentence({ ...said, requests: figure(0), coached: trend("A-A", "", "RISING"), coverage: figure(1.2) })).toBe("Grading: nobody asked for it; in coaching, rising 10% a month (4.0% to 17%); capacity enough for the demand there is.");
+  expect(topicSentence({ ...said, requests: figure(0), coached: trend("A-A", "", "RISING"), coverage: figure(1.4, 1.1, 1.9) })).toBe("Grading: nobody asked for it; in coaching, rising 10% a month (4.0% to 17%); capacity enough for the demand there is.");
 });
 
 test("each number of its supply opens what it counts", () => {

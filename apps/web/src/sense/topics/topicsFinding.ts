@@ -73,6 +73,7 @@ interface Said {
   readonly share: FigureFields;
   readonly asked: Pick<TopicLine, "direction" | "ratioPerMonth">;
   readonly coached: Pick<TopicLine, "direction" | "ratioPerMonth">;
+  /** With the interval that chance in the number of requests gives it. */
   readonly coverage: FigureFields;
 }
 
@@ -87,9 +88,17 @@ export function topicSentence({ label, requests, share, asked, coached, coverage
         : `${label}: ${counted(requests.value, "request")}${share.value === null ? "" : `, ${percent(share.value)} of all${interval === null ? "" : ` (${interval})`}`}`;
   const [rise, move] = [changeWords(asked), changeWords(coached)];
   const moves = [rise === null ? null : `asked for, ${rise}`, move === null ? null : `in coaching, ${move}`].filter((part) => part !== null);
-  const short = coverage.value === null ? [] : [coverage.value < 1 ? "more demand than capacity" : "capacity enough for the demand there is"];
-  return `${[often, ...moves, ...short].join("; ")}.`;
+  return `${[often, ...moves, ...capacityWords(coverage)].join("; ")}.`;
 }
+
+/** What the interval that chance gives a coverage leaves to say of it. */
+export function supplyOf({ value, low, high }: FigureFields): "short" | "enough" | "untold" {
+  if (value === 0 || (high !== null && high < 1)) return "short";
+  return low !== null && low > 1 ? "enough" : "untold";
+}
+
+const CAPACITY = { short: ["more demand than capacity"], enough: ["capacity enough for the demand there is"], untold: [] } as const;
+const capacityWords = (coverage: FigureFields): readonly string[] => (coverage.value === null ? [] : CAPACITY[supplyOf(coverage)]);
 
 /** What the menu of a topic's count offers. */
 export function countTarget(topic: TopicLine["topic"], figure: FigureFields, evidence: Evidence): FigureTarget {
