@@ -91,13 +91,13 @@ function literal(type: GraphQLInputType, name: string, field: string): string {
   const one = isEnumType(named)
     ? (named.getValues()[0]?.name ?? "null")
     : isInputObjectType(named)
-      ? `{ ${Object.values(named.getFields()).filter((each) => isRequiredInputField(each) || /Id$/.test(each.name)).map((each) => `${each.name}: ${literal(each.type, each.name, field)}`).join(", ")} }`
+      ? `{ ${Object.values(named.getFields()).filter((each) => isRequiredInputField(each) || each.name.endsWith("Id")).map((each) => `${each.name}: ${literal(each.type, each.name, field)}`).join(", ")} }`
       : JSON.stringify(named.name === "ID" ? idFor(name, field) : (FITTING[named.name] ?? (/email/i.test(name) ? "mallory@evil.example" : "x")));
   return isListType(getNullableType(type)) ? `[${one}]` : one;
 }
 
 const operation = (root: "query" | "mutation", field: AnyField, depth: number): string => {
-  const args = field.args.filter((each) => isRequiredArgument(each) || /Id$/.test(each.name)).map((each) => `${each.name}: ${literal(each.type, each.name, field.name)}`);
+  const args = field.args.filter((each) => isRequiredArgument(each) || each.name.endsWith("Id")).map((each) => `${each.name}: ${literal(each.type, each.name, field.name)}`);
   return `${root} { ${field.name}${args.length > 0 ? `(${args.join(", ")})` : ""}${told(field, depth)} }`;
 };
 

@@ -83,7 +83,7 @@ export function SignInPage({ networkName, demo, byLink, oidcName }: Props) {
       </ActionForm>
       <OtherWays oidcName={oidcName} next={next} onLink={byLink ? () => setStep("link") : null} />
       <p className={classes["ask"]}>
-        Do you lead a school system and need help? <Anchor href="/ask">Ask for it.</Anchor> It takes a minute, and no account.
+        Do you lead a school system and need help? <Anchor href="/ask" underline="always">Ask for it.</Anchor> It takes a minute, and no account.
       </p>
       {demo && <DemoAccounts enter={enter} />}
     </AccessFrame>

@@ -43,7 +43,7 @@ export const outcomeOf = (place: Place, viewer: ViewerKind): Outcome => {
 };
 
 /** Arguments for fields that say nothing without one. */
-const ARGUMENTS: Readonly<Record<string, string>> = { districts: '(search: "school")', deskRequest: '(id: "req-0180")', referralCases: '(requestId: "req-0255")', learningCall: '(week: "2021-01-25")', survivalByGroup: "(by: LOCALE)", ratingsByGroup: "(by: LOCALE)", search: '(text: "a")', requestMatching: '(requestId: "req-0031")', tryTeam: '(requestId: "req-0031", coachIds: ["coach-01"])', compare: '(scope: { from: "2020-09-01" }, to: { to: "2020-09-01" })' };
+const ARGUMENTS: Readonly<Record<string, string>> = { requestNeeds: '(requestId: "req-0180")', suggestNeeds: '(text: "Families cannot reach us about attendance.")', districts: '(search: "school")', deskRequest: '(id: "req-0180")', referralCases: '(requestId: "req-0255")', learningCall: '(week: "2021-01-25")', survivalByGroup: "(by: LOCALE)", ratingsByGroup: "(by: LOCALE)", search: '(text: "a")', requestMatching: '(requestId: "req-0031")', tryTeam: '(requestId: "req-0031", coachIds: ["coach-01"])', compare: '(scope: { from: "2020-09-01" }, to: { to: "2020-09-01" })' };
 
 /** Lists of what costs too much to be asked for of each: one by one it is come to. */
 const ONE_BY_ONE: ReadonlySet<string> = new Set(["learningCalls"]);

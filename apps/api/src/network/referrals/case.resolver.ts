@@ -88,6 +88,7 @@ export class ReferralCaseResolver {
 
   @Mutation(() => ReferralPayload, { description: "Says what came of a referral, where staff were told. For staff." })
   async settleReferral(@Arg("input", () => SettleReferralInput, { description: "Which, and what came of it." }) input: SettleReferralInput, @Ctx() context: Context): Promise<ReferralPayload> {
+    requireStaff(context.viewer);
     const { outcome } = readInput(settleReferralRules, input);
     return this.#move(context, "settle", input, ({ id }) => recordOutcome(context.db, id, outcome, context.now));
   }
