@@ -33,6 +33,8 @@ export const RIGHTS = {
   ledByLeads: { ...STAFF_ALONE, lead: "data" },
   /** Of coaches and leads themselves. */
   ofColleagues: { ...STAFF_ALONE, coach: "data", lead: "data", analyst: "FORBIDDEN", admin: "FORBIDDEN" },
+  /** Of who coaches, themselves: a lead who does not has no calls. */
+  ofCoaches: { ...STAFF_ALONE, coach: "data", analyst: "FORBIDDEN", admin: "FORBIDDEN" },
   /** Figures of the whole network: exact to staff, protected to the others. */
   figures: { ...EVERYBODY, public: "UNAUTHENTICATED", noRole: "FORBIDDEN" },
   /** Told of what the viewer brings themselves, to all who have a role. */
@@ -74,7 +76,8 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
     ledByLeads: "addCommitment",
     doneByLink: "answerConsentByLink answerOfferByLink completeRequest correctTopic addColleague askMore stopRequest stopMail answerReferralConsent confirmReferralOutcome answerReferral rateCall addToRating askAnotherCall",
     rows: "answerOffer askSpecialist changeTeam closeEngagement setCoachProfile planCall cancelCall",
-    ofColleagues: "makeCalendarFeed endCalendarFeed logSession changeSession settleAsk takeBackSession settleStep setLearningCallMail",
+    ofCoaches: "makeCalendarFeed endCalendarFeed",
+    ofColleagues: "logSession changeSession settleAsk takeBackSession settleStep setLearningCallMail",
     done: "submitRequest recordIntakeVisit acceptInvitation",
     doneWithRole: "recordExport removeView revokeApiKey saveView",
     keyHolder: "makeApiKey rotateApiKey",

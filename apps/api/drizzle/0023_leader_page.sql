@@ -1,7 +1,7 @@
 -- Why:   a leader could not see what becomes of their request, correct it, add a colleague, ask for more or stop.
 -- Locks: none on rows; policies are added. mails' check of kinds is made anew, which reads the table once.
 -- Undo:  drop the policies leader_... made here and revoke their grants; drop function link_engagement_ids, link_session_ids, link_lead_coach;
---        put back mails_kind_check of 0017.
+--        put back mails_kind_check of 0016.
 
 -- The engagements and sessions of the request that the viewer's link is to.
 create function link_engagement_ids() returns setof text language sql stable security definer set search_path = public, pg_temp as $$

@@ -1,8 +1,8 @@
 -- Why:   nobody could see whose turn it is: a request had no owner, and nothing had a clock. What came twice could not be put together.
 -- Locks: brief, exclusive on mails, which gets a column without a default, on links, which get one each, and on requests for a policy; the tables are new.
 -- Undo:  drop trigger requests_get_an_owner on requests; drop function requests_get_an_owner, care_for, request_owners, kept_requests, carry_topics,
---        take_topics_back, desk_people, had_digest; put back open_link of 0017 and enqueue_mail of 0005; drop policy staff_withdraw on requests;
---        revoke update (withdrawn_at) on requests from network_staff; alter table mails drop column request_id; put back make_link of 0017; alter table links drop column sent_to;
+--        take_topics_back, desk_people, had_digest; put back open_link of 0016 and enqueue_mail of 0005; drop policy staff_withdraw on requests;
+--        revoke update (withdrawn_at) on requests from network_staff; alter table mails drop column request_id; put back make_link of 0016; alter table links drop column sent_to;
 --        drop table request_merges, desk_events, desk_targets, request_care.
 
 -- Who looks after a request, until it has ended. Null = nobody is there to.
