@@ -205,7 +205,9 @@ begin
       held.subject_id := kept;
     end loop;
   end if;
-  perform set_config('viewer.link_kind', held.kind, true), set_config('viewer.link_subject', held.subject_id, true);
+  perform set_config('viewer.link_kind', held.kind, true), set_config('viewer.link_subject', held.subject_id, true),
+    -- Only a link that came by mail proves that its holder has the address.
+    set_config('viewer.link_mailed', case when held.sent_to is null then '' else 'yes' end, true);
   return query select held.kind, held.subject_id;
 end $$;
 

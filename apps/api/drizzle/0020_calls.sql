@@ -164,20 +164,31 @@ language sql stable security definer set search_path = public, pg_temp as $$
   abroad as materialized (select e.id from engagements e where e.id not in (select id from own)
     and not exists (select from engagement_coaches ec join coaches c on c.id = ec.coach_id where ec.engagement_id = e.id and c.provider_id in (select id from home))),
   shared as (
-    select sr.resource_id, s.engagement_id, s.held_at, exists (select from session_topics st where st.session_id = s.id and st.topic_code in (select code from wanted)) as fits
-    from session_resources sr join sessions s on s.id = sr.session_id),
-  uses as (
-    select resource_id, count(distinct engagement_id) filter (where engagement_id in (select id from abroad)) as others,
-      max(held_at) filter (where engagement_id in (select id from own)) as own_last, bool_or(fits) as fits
-    from shared group by resource_id),
+    select sr.resource_id, s.engagement_id, s.held_at, e.request_id, exists (select from session_topics st where st.session_id = s.id and st.topic_code in (select code from wanted)) as fits
+    from session_resources sr join sessions s on s.id = sr.session_id join engagements e on e.id = s.engagement_id),
+  others as (
+    select x.resource_id, count(distinct x.engagement_id) as engagements, count(distinct r.system_id) as systems, bool_or(x.fits) as fits
+    from shared x join requests r on r.id = x.request_id where x.engagement_id in (select id from abroad) group by x.resource_id),
+  organisations as (
+    select resource_id, count(*) as number, max(engagements) as most from (
+      select x.resource_id, c.provider_id, count(distinct x.engagement_id) as engagements
+      from shared x join engagement_coaches ec on ec.engagement_id = x.engagement_id join coaches c on c.id = ec.coach_id
+      where x.engagement_id in (select id from abroad) group by x.resource_id, c.provider_id) by_organisation
+    group by resource_id),
+  -- What others do leaves their rows as any aggregate does: from 10 systems and 3 organisations on, none of which has over 70%.
+  thick as (
+    select o.resource_id, o.engagements, o.fits from others o join organisations g on g.resource_id = o.resource_id
+    where o.systems >= 10 and g.number >= 3 and g.most <= 0.7 * o.engagements),
+  mine as (
+    select resource_id, max(held_at) as last, bool_or(fits) as fits from shared where engagement_id in (select id from own) group by resource_id),
   found as (
-    select r.id, lower(r.title) as title, coalesce(u.others, 0) as others, u.own_last,
-      (select count(*) from resource_topics rt where rt.resource_id = r.id and rt.topic_code in (select code from wanted)) as matching, coalesce(u.fits, false) as fits
-    from resources r left join uses u on u.resource_id = r.id
+    select r.id, lower(r.title) as title, m.last as own_last, coalesce(m.fits, false) or coalesce(t.fits, false) as fits,
+      (select max(step) from unnest(array[10, 20, 50, 100, 200, 500, 1000]) as step where step <= t.engagements) as elsewhere,
+      (select count(*) from resource_topics rt where rt.resource_id = r.id and rt.topic_code in (select code from wanted)) as matching
+    from resources r left join thick t on t.resource_id = r.id left join mine m on m.resource_id = r.id
     where coalesce(r.published_at <= peer_resources.now, true) and coalesce(r.retired_at > peer_resources.now, true))
-  select id, (select max(step) from unnest(array[3, 5, 10, 20, 50, 100, 200, 500, 1000]) as step where step <= others), own_last
-  from found where matching > 0 or fits
-  order by own_last desc nulls last, (select max(step) from unnest(array[3, 5, 10, 20, 50, 100, 200, 500, 1000]) as step where step <= others) desc nulls last, matching desc, title, id
+  select id, elsewhere, own_last from found where matching > 0 or fits
+  order by own_last desc nulls last, elsewhere desc nulls last, matching desc, title, id
   limit most
 $$;
 revoke execute on function peer_resources from public;

@@ -30,7 +30,7 @@ export interface CrashPlan {
   readonly onKill?: (kill: Kill) => void;
 }
 
-export interface Kill {
+interface Kill {
   /** "API", "postmaster", "backend", or what else served under the database's first process. */
   readonly what: string;
   /** Milliseconds until a write was acknowledged that was sent afterwards. */

@@ -58,7 +58,7 @@ function lost({ submittedAt }: RequestRecord, random: Random): NewVisit {
 }
 
 /** How far people came in the form: those who sent the requests, as long as each took, and those who left. */
-export function buildVisits(requests: readonly RequestRecord[]): NewVisit[] {
+function buildVisits(requests: readonly RequestRecord[]): NewVisit[] {
   return requests
     .flatMap((request) => {
       const random = randomStream(`visit ${request.id}`);

@@ -46,7 +46,7 @@ export function expectedImpact({ impact }: Figures, done: Done): Partial<Record<
 export const ONE_MORE: readonly ImpactField[] = ["daysToMatch", "daysToFirstSession", "relationshipLengthMonths", "sustainedFourMonths", "returnRate"];
 
 /** How often each topic was tagged, by what was counted, and how many things were. */
-export function tagged(done: Done, evidence: "asked" | "coached"): { readonly of: number; readonly times: (code: string) => number } {
+function tagged(done: Done, evidence: "asked" | "coached"): { readonly of: number; readonly times: (code: string) => number } {
   const lists = evidence === "asked" ? [done.asked] : done.calls.map(({ topics }) => topics);
   return { of: lists.length, times: (code) => lists.filter((topics) => topics.includes(code)).length };
 }

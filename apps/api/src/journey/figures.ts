@@ -1,12 +1,12 @@
 import type { Ask } from "../testing";
 
-export interface Figure {
+interface Figure {
   readonly value: number | null;
   readonly n: number | null;
 }
 
 /** Figures of Impact, by field. */
-export const IMPACT_FIELDS = [
+const IMPACT_FIELDS = [
   "requests", "systemsRequesting", "systemsServed", "schoolsReached", "studentsReached", "statesReached", "providersActive", "sessionsHeld", "relationships",
   "sessionRating", "responseRate", "returnRate", "sessionsPerRelationshipMax", "daysToMatch", "daysToFirstSession", "relationshipLengthMonths", "sustainedFourMonths", "titleIShare",
 ] as const;

@@ -141,7 +141,6 @@ const SURFACES: readonly Surface[] = [
   { name: "a relationship", path: "/caseload/eng-0198", account: "coach", heading: /^Kesterdell.* calls, the next on/ },
   { name: "a call being planned", path: "/caseload/eng-0198", account: "coach", heading: /^Kesterdell/, prepare: openPlanning },
   { name: "a relationship to a lead", path: "/caseload/eng-0198", account: "provider", heading: /^Kesterdell/ },
-  { name: "a rating's link that is gone", path: "/r/none", account: null, heading: /does not work any more/ },
   { name: "this week", path: "/", account: "staff", heading: /came in|asked for help/ },
   { name: "learning calls", path: "/calls", account: "staff", heading: /open from/ },
   { name: "learning calls to a coach", path: "/calls", account: "coach", heading: /open from/ },

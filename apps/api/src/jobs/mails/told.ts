@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Letter, Letterhead } from "./letter";
 
 /** What a feature's own sentences make a mail of. `link` is put in when the mail is sent, or is a path of the dashboard. */
-export const toldPayload = z.object({
+const toldPayload = z.object({
   paragraphs: z.array(z.string().min(1)).min(1),
   /** What the button says; nothing = no button. */
   action: z.string().min(1).nullish(),

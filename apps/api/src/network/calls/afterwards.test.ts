@@ -72,22 +72,29 @@ test("guests are added by the coach who leads, and by no other", async () => {
   expect((await ask(LOG, { input: input() }, ADA)).errors).toEqual([]);
 });
 
-test("with the call come the resources that peers share on its topics: counts from three on, one's own first, none that is retired", async () => {
-  await database.sql.unsafe(`
-    insert into requests (id, system_id, submitted_at, stated_name) select 'x' || n, 's', '2020-06-01', 'X' from generate_series(1, 4) n;
-    insert into engagements (id, request_id, matched_at) select 'x' || n, 'x' || n, '2020-06-02' from generate_series(1, 4) n;
-    insert into engagement_coaches (engagement_id, coach_id, position) select 'x' || n, 'cid', 0 from generate_series(1, 4) n;
-    insert into sessions (id, engagement_id, held_at) select 'x' || n, 'x' || n, '2020-06-03' from generate_series(1, 4) n;
-    insert into session_topics (session_id, topic_code) select 'x' || n, 'PER-DIF' from generate_series(1, 4) n;
-    insert into session_resources (session_id, resource_id) select 'x' || n, 'tool' from generate_series(1, 4) n;
-    insert into session_resources (session_id, resource_id) select 'x' || n, 'guide' from generate_series(1, 2) n;`);
+test("with the call come the resources that peers share on its topics, one's own first, none that is retired, and counts only where many of several organisations did", async () => {
+  const share = async (prefix: string, resource: string, coaches: readonly string[], systems: number) => {
+    for (let n = 0; n < systems; n += 1) {
+      const id = `${prefix}${n}`;
+      await database.sql`insert into systems (id, name, state_code) values (${id}, ${id}, 'OH')`;
+      await database.sql`insert into requests (id, system_id, submitted_at, stated_name) values (${id}, ${id}, '2020-06-01', ${id})`;
+      await database.sql`insert into engagements (id, request_id, matched_at) values (${id}, ${id}, '2020-06-02')`;
+      await database.sql`insert into engagement_coaches (engagement_id, coach_id, position) values (${id}, ${coaches[n % coaches.length] ?? ""}, 0)`;
+      await database.sql`insert into sessions (id, engagement_id, held_at) values (${id}, ${id}, '2020-06-03')`;
+      await database.sql`insert into session_topics (session_id, topic_code) values (${id}, 'PER-DIF')`;
+      await database.sql`insert into session_resources (session_id, resource_id) values (${id}, ${resource})`;
+    }
+  };
+  await database.sql`insert into providers (id, name) values ('t', 'T'), ('u', 'U')`;
+  await database.sql`insert into coaches (id, provider_id, name) values ('tim', 't', 'Tim'), ('una', 'u', 'Una')`;
+  await share("many-", "tool", ["cid", "tim", "una"], 12);
+  await share("few-", "other", ["cid", "tim"], 12);
   const { data } = await ask<{ logSession: { peerResources: unknown } }>(LOG, { input: { id: randomUUID(), engagementId: "e", topics: ["PER-DIF"], resourceIds: ["guide"] } }, ADA);
   expect(data?.logSession.peerResources).toEqual([
     { resource: { id: "guide" }, elsewhere: null, lastUsedAt: NOW.toISOString() },
-    { resource: { id: "tool" }, elsewhere: 3, lastUsedAt: null },
+    // Of two organisations nothing is told, not even that they share it.
+    { resource: { id: "tool" }, elsewhere: 10, lastUsedAt: null },
   ]);
-  const seen = await ask<{ peerResources: unknown }>('{ peerResources(topics: ["PER-DIF"]) { elsewhere resource { id } } }', {}, CID);
-  expect(seen.data?.peerResources).toEqual([{ resource: { id: "guide" }, elsewhere: null }, { resource: { id: "tool" }, elsewhere: null }]);
 });
 
 test("the wish for more becomes one thing to do, however often and at once it is said, and so does another call; a planned call answers the latter", async () => {

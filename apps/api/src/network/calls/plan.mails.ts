@@ -4,7 +4,7 @@ import type { CallPeople } from "./plan.queries";
 import { named } from "./rate.mails";
 
 /** A time as its reader's clock shows it, with the zone's name. */
-export const timeIn = (at: Date, timeZone: string): string =>
+const timeIn = (at: Date, timeZone: string): string =>
   new Intl.DateTimeFormat("en-US", { weekday: "long", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZone, timeZoneName: "short" }).format(at);
 
 const HOW: Readonly<Record<PlannedCallRow["mode"], string>> = { video: "by video", phone: "by telephone", in_person: "in person", email: "by e-mail" };

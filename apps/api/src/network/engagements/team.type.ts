@@ -3,8 +3,8 @@ import { enumOf } from "../../enums";
 import { DateTimeScalar } from "../../scalars";
 import { CONSENT_ANSWERS, CONSENT_SUBJECTS, TEAM_EVENTS, type ConsentAnswer, type ConsentSubject, type TeamEventKind } from "./team.table";
 
-export const TeamEventEnum = enumOf(TEAM_EVENTS, "TeamEventKind", "What happened to a team; LEAD: a coach leads from then on.");
-export const ConsentSubjectEnum = enumOf(CONSENT_SUBJECTS, "ConsentSubject", "What a leader is asked to agree to: that a specialist sees what they wrote, or that it is passed on.");
+const TeamEventEnum = enumOf(TEAM_EVENTS, "TeamEventKind", "What happened to a team; LEAD: a coach leads from then on.");
+const ConsentSubjectEnum = enumOf(CONSENT_SUBJECTS, "ConsentSubject", "What a leader is asked to agree to: that a specialist sees what they wrote, or that it is passed on.");
 export const ConsentAnswerEnum = enumOf(CONSENT_ANSWERS, "ConsentAnswer", "What they said.");
 
 export const TEAM_CHANGES = ["add", "remove", "lead"] as const;

@@ -27,6 +27,12 @@ export async function keepAsk(db: Database, { requestId, kind, text, idempotency
   return first?.kind === kind && first.text === text ? "known" : "other";
 }
 
+/** Whether the holder's link came by mail, which proves that the address is theirs. */
+export async function cameByMail(db: Database): Promise<boolean> {
+  const [row] = await db.execute<{ mailed: boolean }>(sql`select current_setting('viewer.link_mailed', true) = 'yes' as mailed`);
+  return row?.mailed ?? false;
+}
+
 /** How many colleagues a request has been given. */
 export async function colleagues(db: Database, requestId: string): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`select count(*)::integer as count from leader_asks where request_id = ${requestId} and kind = 'colleague'`);

@@ -8,7 +8,7 @@ import { enqueueMail } from "../../jobs/mail.queries";
 import { topicByCode } from "../framework/topic.loader";
 import { ownerByRequest } from "../requests/care.loader";
 import { colleagueMail, leaderAsksMail } from "./ask.mails";
-import { colleagues, keepAsk, keepCorrection, withdraw, type NewAsk } from "./ask.queries";
+import { cameByMail, colleagues, keepAsk, keepCorrection, withdraw, type NewAsk } from "./ask.queries";
 import { completeAndSettle } from "./completion";
 import { AddColleagueInput, addColleagueRules, AskMoreInput, askMoreRules, CompleteRequestInput, completeRequestRules, CorrectTopicInput, correctTopicRules, StopRequestInput, stopRequestRules } from "./leaderPage.input";
 import { leadCoach, linkedEngagements, linkedRequest } from "./leaderPage.queries";
@@ -22,6 +22,8 @@ export class LeaderPagePayload {
 }
 
 const MOST_COLLEAGUES = 10;
+/** Anyone may ask in anybody's name; until the mail was opened, so many others can be written to. */
+const MOST_UNPROVEN = 2;
 
 @Resolver()
 export class LeaderPageResolver {
@@ -53,7 +55,9 @@ export class LeaderPageResolver {
   async addColleague(@Arg("input", () => AddColleagueInput, { description: "Who." }) input: AddColleagueInput, @Ctx() context: Context): Promise<LeaderPagePayload> {
     const id = requireLink(context.link, "request");
     const { name, email, idempotencyKey } = readInput(addColleagueRules, input);
-    if ((await colleagues(context.db, id)) >= MOST_COLLEAGUES) throw conflict("Ten colleagues are on this request. Answer one of our mails to add more.");
+    const sent = await colleagues(context.db, id);
+    if (sent >= MOST_COLLEAGUES) throw conflict("Ten colleagues are on this request. Answer one of our mails to add more.");
+    if (sent >= MOST_UNPROVEN && !(await cameByMail(context.db))) throw conflict("Open this page from the mail that we sent you to add more colleagues.");
     if (await isNew(context, { requestId: id, kind: "colleague", text: `${name} <${email}>`, idempotencyKey })) {
       const [asking, owner] = await Promise.all([askingOf(context, id), context.use(ownerByRequest).load(id)]);
       await enqueueMail(context.db, "colleague_added", email, colleagueMail({ ...asking, name, owner }));

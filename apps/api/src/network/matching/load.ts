@@ -50,9 +50,3 @@ export async function loadMatching(db: Database, now: Date, only: readonly strin
     coaches: new Map(coaches.map((row) => [row.id, row])),
   };
 }
-
-/** What each coach who has not left has on hand, by id. */
-export async function coachLoads(db: Database, now: Date): Promise<ReadonlyMap<string, CoachLoad>> {
-  const { hoursAMonth } = await readSettings(db);
-  return new Map((await poolRows(db, now, hoursAMonth)).map((row) => [row.id, loadOf(row)]));
-}

@@ -10,7 +10,7 @@ const NOT_RECORDED = "NOT_RECORDED";
 export type ChoiceReason = Term | typeof NOT_RECORDED;
 
 /** GraphQL names of what decided between two teams. */
-export const CHOICE_REASONS = ["topics", "context", "availability", "continuity", "load", "fair_shares", "few_coaches", "not_recorded"] as const;
+const CHOICE_REASONS = ["topics", "context", "availability", "continuity", "load", "fair_shares", "few_coaches", "not_recorded"] as const;
 export type ChoiceWord = (typeof CHOICE_REASONS)[number];
 export const ChoiceReasonEnum = enumOf(CHOICE_REASONS, "ChoiceReason", "What decided for a team: a term of the score, or NOT_RECORDED, something that no term knows of.");
 

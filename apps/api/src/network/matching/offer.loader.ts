@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { arranged, grouped } from "../../db/arranged";
 import type { Database } from "../../db/client";
 import { offerCoaches, offerColumns, offers, type OfferCoachRow } from "./offer.table";
@@ -20,18 +20,6 @@ export const offersByRequest = (db: Database) =>
       .where(inArray(offers.requestId, [...ids]))
       .orderBy(desc(offers.madeAt), desc(offers.id));
     return grouped(ids, rows, ({ requestId }) => requestId);
-  });
-
-/** What a coach has been asked and has not answered, the most urgent first. */
-export const openOffersByCoach = (db: Database) =>
-  new DataLoader(async (ids: readonly string[]) => {
-    const rows = await db
-      .select({ owner: offerCoaches.coachId, offer: offerColumns })
-      .from(offerCoaches)
-      .innerJoin(offers, eq(offers.id, offerCoaches.offerId))
-      .where(and(inArray(offerCoaches.coachId, [...ids]), eq(offers.state, "open"), sql`${offerCoaches.answer} is null`))
-      .orderBy(asc(offers.dueAt), asc(offers.id));
-    return grouped(ids, rows, ({ owner }) => owner).map((group) => group.map(({ offer }) => offer));
   });
 
 /** Whom an offer asks and what they have said, who is to lead first. */

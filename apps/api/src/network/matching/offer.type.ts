@@ -4,8 +4,8 @@ import { EnrollmentBandEnum, enumOf, GovernanceEnum, LocaleEnum, UrgencyEnum } f
 import { DateTimeScalar } from "../../scalars";
 import { DECLINE_REASONS, OFFER_ANSWERS, OFFER_KINDS, OFFER_STATES, type OfferAnswer, type OfferKind, type OfferState } from "./offer.table";
 
-export const OfferKindEnum = enumOf(OFFER_KINDS, "OfferKind", "TEAM: to take a request on. SPECIALIST: to help with an engagement that there is.");
-export const OfferStateEnum = enumOf(OFFER_STATES, "OfferState", "Where an offer stands. DECLINED: one of those who were asked said no; EXPIRED: not all answered in time.");
+const OfferKindEnum = enumOf(OFFER_KINDS, "OfferKind", "TEAM: to take a request on. SPECIALIST: to help with an engagement that there is.");
+const OfferStateEnum = enumOf(OFFER_STATES, "OfferState", "Where an offer stands. DECLINED: one of those who were asked said no; EXPIRED: not all answered in time.");
 export const OfferAnswerEnum = enumOf(OFFER_ANSWERS, "OfferAnswer", "What a coach said.");
 export const DeclineReasonEnum = enumOf(DECLINE_REASONS, "DeclineReason", "Why a coach said no. CONFLICT_OF_INTEREST also keeps them from being asked for this system again.");
 

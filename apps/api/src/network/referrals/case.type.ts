@@ -6,7 +6,7 @@ import { emailAddress, lineOf, someId } from "../../input";
 import { DateTimeScalar } from "../../scalars";
 import { CASE_ACTIONS, CASE_STATES, type CaseActor, type CaseState } from "./case";
 
-export const CaseStateEnum = enumOf(
+const CaseStateEnum = enumOf(
   CASE_STATES,
   "ReferralState",
   "DRAFTED, CONSENT_ASKED, CONSENTED, SENT and ACKNOWLEDGED wait for somebody; REFUSED by the leader, TURNED_DOWN by whom it was sent to, CLOSED with an outcome and CANCELLED are ends.",

@@ -7,7 +7,7 @@ import { DateScalar } from "../../scalars";
 export const COACHING_MODELS = ["organisation", "plus_team", "peer"] as const;
 export type CoachingModel = (typeof COACHING_MODELS)[number];
 
-export const CoachingModelEnum = enumOf(
+const CoachingModelEnum = enumOf(
   COACHING_MODELS,
   "CoachingModel",
   "Whose days they are: ORGANISATION, of the network's organisations; PLUS_TEAM, of a system's teams of expert teachers; PEER, of colleagues who coach each other.",

@@ -6,7 +6,7 @@ interface Figure {
   readonly n: number | null;
 }
 
-export const IMPACT = ["requests", "systemsRequesting", "systemsServed", "schoolsReached", "studentsReached", "sessionsHeld", "relationships", "sessionRating", "responseRate", "returnRate", "daysToMatch", "daysToFirstSession"] as const;
+const IMPACT = ["requests", "systemsRequesting", "systemsServed", "schoolsReached", "studentsReached", "sessionsHeld", "relationships", "sessionRating", "responseRate", "returnRate", "daysToMatch", "daysToFirstSession"] as const;
 
 /** What the pages Impact, Needs, Trends and Gaps show, as the API has it. */
 export interface Figures {

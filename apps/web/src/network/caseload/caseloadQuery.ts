@@ -2,7 +2,7 @@ import { graphql } from "../../gql";
 import type { Caseload_EngagementFragment } from "../../gql/graphql";
 
 /** What every engagement is known by, and what logging and planning its calls begins with. */
-export const ENGAGEMENT = graphql(`
+graphql(`
   fragment Caseload_engagement on Engagement {
     id
     mayLog

@@ -5,7 +5,6 @@ import { useEffect, useState } from "react";
 import type { ChoiceReason, MatchStandingQuery } from "../../gql/graphql";
 import { FormAlert } from "../../ui/form/FormAlert";
 import { useAction } from "../../ui/form/useAction";
-import { Refused } from "../../ui/Refused";
 import { MAKE_OFFER, MATCH_PANEL, MATCH_STANDING } from "./matchQuery";
 import { listed, offerLine } from "./matchWords";
 import classes from "./matching.module.css";
@@ -116,7 +115,11 @@ function Choosing({ requestId, onDone }: { readonly requestId: string; readonly 
   return (
     <>
       <FormAlert message={refusal?.message ?? null} />
-      {noTeam && <Refused what="No team can be proposed" why={noTeam.why} wouldLift={noTeam.wouldLift} />}
+      {noTeam && (
+        <p>
+          <strong>No team can be proposed yet.</strong> {noTeam.why} {noTeam.wouldLift}
+        </p>
+      )}
       <div className={classes["proposals"]}>
         {proposals.map((proposal, place) => (
           <ProposalCard key={proposal.coaches.map((coach) => coach.id).join(" ")} proposal={proposal} place={place} busy={busy} onAsk={(coachIds) => void act({ coachIds, reason: null, note: null })} />

@@ -5,7 +5,7 @@ import { listed, loadWords, points } from "./matchWords";
 import classes from "./matching.module.css";
 import { Terms } from "./Terms";
 
-export type Proposal = MatchPanelQuery["requestMatching"]["proposals"][number];
+type Proposal = MatchPanelQuery["requestMatching"]["proposals"][number];
 
 interface Props {
   readonly proposal: Proposal;

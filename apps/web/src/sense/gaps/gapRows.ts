@@ -19,7 +19,7 @@ export interface TopicGap {
   readonly resources: FigureFields;
 }
 
-export type Shortage = "told" | "untold" | "none";
+type Shortage = "told" | "untold" | "none";
 
 export interface GapRow extends TopicGap {
   /** The topic's part of all demand tags, 0 to 1. */
