@@ -27,7 +27,7 @@ export default defineConfig({
     // Most tests wait for the database, so one more of them than there are processors on a small machine.
     maxWorkers: 3,
     projects: [
-      { test: { name: "analysis", root: "packages/analysis", include: ["src/**/*.test.ts"] } },
+      { test: { name: "analysis", root: "packages/analysis", include: ["src/**/*.test.ts"], isolate: false } },
       {
         resolve: oneGraphql,
         test: {
@@ -42,7 +42,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: "web", root: "apps/web", include: ["src/**/*.test.{ts,tsx}"], exclude: ["src/journeys/**"] } },
+      { test: { name: "web", root: "apps/web", include: ["src/**/*.test.{ts,tsx}"], exclude: ["src/journeys/**"], isolate: false } },
       journeys("journeys", ["src/journeys/**/*.test.ts"], DAILY),
       journeys("daily", DAILY, []),
     ],
