@@ -112,6 +112,8 @@ async function rate(staff: Page, rating: number): Promise<void> {
 
 /** 5. Somebody who knows more is asked in, and joins with the leader's consent. */
 async function specialist(staff: Page, coach: Page, engagementId: string): Promise<void> {
+  // A coach comes back another day, to a page that is loaded anew.
+  await coach.reload();
   await coach.getByRole("button", { name: "Ask a specialist in" }).click();
   const form = coach.getByRole("form", { name: "Ask a specialist in" });
   await form.getByRole("combobox").selectOption({ index: 1 });

@@ -17,9 +17,9 @@ type Engagement = EngagementTeamQuery["engagement"];
 
 /** An engagement's team: who is on it and how it came to be, whom to ask in, and how it ends. */
 export function TeamPanel({ engagementId, onChanged }: { readonly engagementId: string; readonly onChanged?: () => void }) {
-  const { data, refetch } = useQuery(TEAM, { variables: { engagementId }, fetchPolicy: "cache-and-network" });
+  const { data, error, refetch } = useQuery(TEAM, { variables: { engagementId }, fetchPolicy: "cache-and-network" });
   const [told, setTold] = useState<string | null>(null);
-  if (data === undefined) return null;
+  if (data === undefined) return error ? <NotLoaded again={() => void refetch()} /> : null;
   const { engagement, viewer } = data;
   const isStaff = viewer?.roles.includes("STAFF") ?? false;
   const own = viewer?.coach?.id ?? null;
@@ -42,6 +42,17 @@ export function TeamPanel({ engagementId, onChanged }: { readonly engagementId: 
         </>
       )}
       <TeamHistory events={engagement.teamEvents} />
+    </section>
+  );
+}
+
+function NotLoaded({ again }: { readonly again: () => void }) {
+  return (
+    <section className={classes["section"]}>
+      <FormAlert message="The team could not be loaded." />
+      <Button variant="default" onClick={again}>
+        Try again
+      </Button>
     </section>
   );
 }
