@@ -4,7 +4,10 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
 
 /** Journeys through the daily work, and through every page: on a server of their own, so that they run beside the others. */
-const DAILY = ["ask", "caseload", "desk", "everyPage", "matching", "referral", "wholeWay"].map((name) => `src/journeys/${name}.test.ts`);
+const DAILY = ["ask", "caseload", "desk", "everyPage", "matching", "referral"].map((name) => `src/journeys/${name}.test.ts`);
+
+/** From a leader's first sentence to a referral's end, in the browser: minutes, so by itself. The same through the API is among the tests. */
+const WHOLE_WAY = ["src/journeys/wholeWay.test.ts"];
 
 /** One file after the other, on one server. */
 const journeys = (name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration => ({
@@ -24,8 +27,8 @@ const journeys = (name: string, include: string[], exclude: string[]): TestProje
 
 export default defineConfig({
   test: {
-    // Most tests wait for the database, so one more of them than there are processors on a small machine.
-    maxWorkers: 3,
+    // Two rows of journeys run beside them.
+    maxWorkers: 2,
     projects: [
       { test: { name: "analysis", root: "packages/analysis", include: ["src/**/*.test.ts"], isolate: false } },
       {
@@ -43,7 +46,8 @@ export default defineConfig({
         },
       },
       { test: { name: "web", root: "apps/web", include: ["src/**/*.test.{ts,tsx}"], exclude: ["src/journeys/**"], isolate: false } },
-      journeys("journeys", ["src/journeys/**/*.test.ts"], DAILY),
+      journeys("journeys", ["src/journeys/**/*.test.ts"], [...DAILY, ...WHOLE_WAY]),
+      journeys("wholeWay", WHOLE_WAY, []),
       journeys("daily", DAILY, []),
     ],
   },

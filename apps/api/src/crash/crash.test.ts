@@ -9,7 +9,7 @@ import { judge, type Deed, type DeedKind, type Trace } from "./deeds";
 const API = join(PROJECT_ROOT, "apps/api");
 const MAIN = join(API, "dist/main.js");
 
-test("what is acknowledged is there once, with its audit event and its mail, whatever is killed meanwhile", async () => {
+test.runIf(process.env["LONG_TESTS"] === "true")("what is acknowledged is there once, with its audit event and its mail, whatever is killed meanwhile", async () => {
   if (!existsSync(MAIN)) execFileSync("pnpm", ["exec", "vite", "build", "--logLevel", "warn"], { cwd: API });
   const { verdict, delivery, kills, refusals } = await crash({ main: MAIN, kills: 2, writes: 250, writers: 50, seed: 20_261_122, mailMs: 10_000 });
   expect(refusals).toEqual([]);

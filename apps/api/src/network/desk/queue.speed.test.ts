@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test("a queue of 5,000 requests is read by few statements in a moment", async () => {
+test.runIf(process.env["LONG_TESTS"] === "true")("a queue of 5,000 requests is read by few statements in a moment", async () => {
   await loadQueue(database.db, NOW);
   const times: number[] = [];
   for (let run = 0; run < 5; run += 1) {

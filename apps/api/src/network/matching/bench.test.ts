@@ -26,7 +26,7 @@ const NETWORK = `
   insert into ratings (session_id, rated_at, rating) select id, held_at, 3 + abs(hashtext(id)) % 3 from sessions;
   analyze;`;
 
-test("500 coaches and 50 waiting requests are loaded, proposed for and planned without trying every team", { timeout: 60_000 }, async ({ annotate }) => {
+test.runIf(process.env["LONG_TESTS"] === "true")("500 coaches and 50 waiting requests are loaded, proposed for and planned without trying every team", { timeout: 60_000 }, async ({ annotate }) => {
   const { db, sql } = await testDatabase();
   await sql.unsafe(NETWORK);
   const timed = async <T>(work: () => Promise<T> | T): Promise<readonly [T, number]> => {
