@@ -18,7 +18,7 @@ const timed = <T>(inputs: readonly T[], run: (input: T) => unknown): readonly nu
   });
 
 /** Printed, not asserted: machines differ. */
-test.runIf(process.env["LONG_TESTS"] === "true")("500 coaches: how long proposals and a batch take", { timeout: 30_000 }, async ({ annotate }) => {
+test("500 coaches: how long proposals and a batch take", { timeout: 30_000 }, async ({ annotate }) => {
   const one = [...timed(asks.slice(0, 12), (ask) => proposeTeams(ask, candidates, { first: 3, weights: DEFAULT_WEIGHTS }))].sort((a, b) => a - b);
   const [batch = 0] = timed([asks], (all) => assign(all, candidates, [], DEFAULT_WEIGHTS));
   await annotate(`three proposals: median ${one[6]?.toFixed(0)} ms, longest ${one.at(-1)?.toFixed(0)} ms; 50 requests at once: ${batch.toFixed(0)} ms`);
