@@ -12,7 +12,7 @@ const LEAST_FIRST = 0.65;
 const LEAST_AMONG_THREE = 0.85;
 const LEAST_LEFT_UNTAGGED = 8 / 12;
 
-test("suggestions for messages that were never learned from are as good as docs/tagging.md says", async () => {
+test.runIf(process.env["LONG_TESTS"] === "true")("suggestions for messages that were never learned from are as good as docs/tagging.md says", async () => {
   const model = await loadedModel();
   const messages = messagesBy("held-out");
   const examples = await examplesOf(messages.map(({ text }) => text), model);

@@ -19,7 +19,7 @@ export function taggingPage(heldOut: Quality, { across }: Measured): string {
   const reliability = heldOut.reliability.map(({ from, to, n, said, right }) => `| ${from.toFixed(1)} to ${to.toFixed(1)} | ${n} | ${n === 0 ? "–" : percent(said * n, n)} | ${n === 0 ? "–" : percent(right, n)} |`);
   return `# Suggesting topics
 
-This page is written by a test: \`pnpm exec vitest run --project api src/network/suggestions/evaluation.test.ts -u\`.
+This page is written by a test: \`LONG_TESTS=true pnpm exec vitest run --project api src/network/suggestions/evaluation.test.ts -u\`.
 
 A narrative is read offline: a sentence encoder (Universal Sentence Encoder lite) says where it lies among meanings, and its words, pairs of
 words and letters in a row say which words it shares. Kernel ridge regression over both, learned from the messages in \`data/messages\` and from
