@@ -27,8 +27,8 @@ const journeys = (name: string, include: string[], exclude: string[]): TestProje
 
 export default defineConfig({
   test: {
-    // Most tests wait for the database, so one more of them than there are processors on a small machine.
-    maxWorkers: 3,
+    // Two rows of journeys run beside them.
+    maxWorkers: 2,
     projects: [
       { test: { name: "analysis", root: "packages/analysis", include: ["src/**/*.test.ts"], isolate: false } },
       {
