@@ -3,6 +3,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 /** graphql ships a module and a CommonJS build; two copies of it in one process refuse each other's types. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
 
+/** Examples of properties are the same at each run, unless time is given to find new ones. */
+const seeded = process.env.LONG_TESTS === "true" ? [] : ["@arl/analysis/seed.setup"];
+
 /** Journeys through the daily work, and through every page: on a server of their own, so that they run beside the others. */
 const DAILY = ["ask", "caseload", "desk", "everyPage", "matching", "referral"].map((name) => `src/journeys/${name}.test.ts`);
 
@@ -30,7 +33,7 @@ export default defineConfig({
     // Two rows of journeys run beside them.
     maxWorkers: 2,
     projects: [
-      { test: { name: "analysis", root: "packages/analysis", include: ["src/**/*.test.ts"], isolate: false } },
+      { test: { name: "analysis", root: "packages/analysis", include: ["src/**/*.test.ts"], setupFiles: seeded, isolate: false } },
       {
         resolve: oneGraphql,
         test: {
@@ -38,7 +41,7 @@ export default defineConfig({
           root: "apps/api",
           include: ["src/**/*.test.ts"],
           globalSetup: "src/db/testing.setup.ts",
-          setupFiles: "reflect-metadata",
+          setupFiles: ["reflect-metadata", ...seeded],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Files share what they import: loading the server anew for each would take longer than most of them.

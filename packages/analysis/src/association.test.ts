@@ -65,8 +65,9 @@ describe("the interval of the lift", () => {
     fc.assert(
       fc.property(overlaps, ({ both, first, second, all }) => {
         const [one, other] = [lift({ both, first, second, all }), lift({ both, first: second, second: first, all })];
-        expect(one.low).toBeCloseTo(other.low ?? 0, 9);
-        expect(one.high).toBeCloseTo(other.high ?? 0, 9);
+        // Where the margins leave one possibility, the interval's width is the root of what rounding leaves of nothing.
+        expect(one.low).toBeCloseTo(other.low ?? 0, 6);
+        expect(one.high).toBeCloseTo(other.high ?? 0, 6);
       }),
     );
   });
