@@ -7,10 +7,7 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js
 const seeded = process.env.LONG_TESTS === "true" ? [] : ["@arl/analysis/seed.setup"];
 
 /** Journeys through the daily work, and through every page: on a server of their own, so that they run beside the others. */
-const DAILY = ["ask", "caseload", "desk", "everyPage", "matching", "referral"].map((name) => `src/journeys/${name}.test.ts`);
-
-/** From a leader's first sentence to a referral's end, in the browser: minutes, so by itself. The same through the API is among the tests. */
-const WHOLE_WAY = ["src/journeys/wholeWay.test.ts"];
+const DAILY = ["ask", "caseload", "desk", "everyPage", "matching", "referral", "wholeWay"].map((name) => `src/journeys/${name}.test.ts`);
 
 /** One file after the other, on one server. */
 const journeys = (name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration => ({
@@ -49,8 +46,7 @@ export default defineConfig({
         },
       },
       { test: { name: "web", root: "apps/web", include: ["src/**/*.test.{ts,tsx}"], exclude: ["src/journeys/**"], isolate: false } },
-      journeys("journeys", ["src/journeys/**/*.test.ts"], [...DAILY, ...WHOLE_WAY]),
-      journeys("wholeWay", WHOLE_WAY, []),
+      journeys("journeys", ["src/journeys/**/*.test.ts"], DAILY),
       journeys("daily", DAILY, []),
     ],
   },

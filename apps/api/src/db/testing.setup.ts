@@ -13,6 +13,9 @@ declare module "vitest" {
   }
 }
 
+/** What keeps data through a crash of the machine costs much, most of all where a database is made and dropped for every test. */
+const NOT_DURABLE = ["fsync", "synchronous_commit", "full_page_writes"];
+
 /** One real server for all database tests of a run, and in it one migrated database to copy from. */
 export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(join(tmpdir(), "network-test-"));
@@ -20,6 +23,8 @@ export default async function setup(project: TestProject) {
   const server = await openEmbedded(dataDir);
   const connection = connect(server.url, { max: 2 });
   await migrate(connection);
+  for (const setting of NOT_DURABLE) await connection.sql.unsafe(`alter system set ${setting} = off`);
+  await connection.sql`select pg_reload_conf()`;
   await connection.end();
   project.provide("templateUrl", server.url);
   return async () => {

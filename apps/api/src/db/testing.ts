@@ -44,7 +44,7 @@ export async function createLoadedDatabase(name: string, load: (connection: Conn
 async function copyOf(template: string): Promise<DroppableDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const admin = adminOf();
-  await admin.unsafe(`create database ${name} template ${template}`);
+  await admin.unsafe(`create database ${name} template ${template} strategy file_copy`);
   await admin.end();
   const url = new URL(inject("templateUrl"));
   url.pathname = `/${name}`;

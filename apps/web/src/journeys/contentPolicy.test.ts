@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { arrive, openBrowser, signIn, type Account } from "./browser";
+import { arrive, openBrowser, sentence, signIn, type Account } from "./browser";
 import { watch } from "./watch";
 
 let browser: Browser;
@@ -48,10 +48,10 @@ async function stir(page: Page): Promise<void> {
   }
 }
 
-const ACCOUNTS: readonly (Account | null)[] = [null, "staff", "coach", "funder"];
+const ACCOUNTS: readonly (Account | null)[] = [null, "staff", "coach", "provider", "funder"];
 
 describe.each(ACCOUNTS)("as %s", (account) => {
-  test("no page does anything that its content security policy forbids", async () => {
+  test("no page of the navigation refuses its reader, or does anything that its content security policy forbids", async () => {
     const page = await arrive(browser);
     if (account !== null) await signIn(page, account);
     const refused = await keepRefusals(page);
@@ -59,7 +59,7 @@ describe.each(ACCOUNTS)("as %s", (account) => {
     const paths = await pagesOf(page);
     for (const path of paths) {
       await page.goto(path);
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      expect(await sentence(page), path).not.toMatch(/network staff|no such page/i);
       if (path === paths[0]) {
         // A menu closes when what it stands on is drawn anew.
         await page.waitForLoadState("networkidle");
