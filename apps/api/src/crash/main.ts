@@ -23,7 +23,8 @@ const outcome = await crash({
   seed: Number(given.seed ?? 1),
   writers: 50,
   ...(given.minutes && { longestMs: Number(given.minutes) * 60_000 }),
-  mailMs: 120_000,
+  // What failed four times is tried again after minutes.
+  mailMs: 900_000,
   flags: memoryFlags(),
   onKill: ({ what, recoveryMs }) => say(`killed ${what}: ${recoveryMs} ms`),
 });

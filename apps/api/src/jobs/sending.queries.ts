@@ -66,3 +66,15 @@ export async function keepText(client: PgClient, id: string, text: string, html:
 export async function releaseLostJobs(client: PgClient): Promise<void> {
   await client.query("select release_lost_jobs()", []);
 }
+
+/**
+ * Gives back jobs that a living worker of this process holds and is not at: it was done with them while the database was gone,
+ * and could not say so. Those that it took within the last minute may just have begun.
+ */
+export async function releaseForgottenJobs(client: PgClient, { workers, jobs }: { readonly workers: ReadonlySet<string>; readonly jobs: ReadonlySet<string> }): Promise<void> {
+  await client.query(
+    `update graphile_worker._private_jobs set locked_at = null, locked_by = null
+     where locked_by = any ($1::text[]) and locked_at < now() - interval '1 minute' and not id::text = any ($2::text[])`,
+    [[...workers], [...jobs]],
+  );
+}

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../db/testing";
@@ -13,9 +14,9 @@ import { startWorker } from "./worker";
 const TO = "ada@north.example";
 const LINK = { link: "/sign-in/link?token=secret-token", minutes: 15 };
 
-async function start({ url }: TestDatabase, sink: Sink) {
+async function start({ url }: TestDatabase, sink: Sink, lostJobsEveryMs = 60_000) {
   const transport = smtpTransport(sink.url, { name: "Test network", address: "network@test.example" });
-  return startWorker({ databaseUrl: url, transport, publicUrl: "https://network.example", log: pino({ level: "silent" }) });
+  return startWorker({ databaseUrl: url, transport, publicUrl: "https://network.example", log: pino({ level: "silent" }), lostJobsEveryMs });
 }
 
 /** A worker in a process of its own. @returns what kills it and waits until it is gone. */
@@ -79,6 +80,41 @@ test("what a living worker is at is not taken from it when another one starts", 
   goOn.resolve();
   await until(async () => (await stateOf(database, id)) === "sent");
   expect(sink.received).toHaveLength(1);
+});
+
+/** The id of the one worker there is. */
+async function workerOf({ sql, name }: TestDatabase): Promise<string> {
+  for (;;) {
+    const [listening] = await sql<{ id: string | null }[]>`select substring(application_name from 'jobs (pool-.*)') as id from pg_stat_activity where datname = ${name} and application_name like '%jobs pool-%'`;
+    if (listening?.id) return listening.id;
+  }
+}
+
+test("a job that a living worker was done with, and could not say so, is done again; one that it is at is not", async () => {
+  const [database, sink] = await Promise.all([testDatabase(), smtpSink()]);
+  const worker = await start(database, sink, 20);
+  onTestFinished(() => worker.stop());
+  const handedOver = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  sink.onMessage = () => {
+    handedOver.resolve();
+    return goOn.promise;
+  };
+  const id = await workerOf(database);
+  const long = await enqueueMail(database.db, "magic_link", TO, LINK);
+  await handedOver.promise;
+  sink.onMessage = () => undefined;
+  const forgotten = await database.db.transaction(async (db) => {
+    const mail = await enqueueMail(db, "magic_link", TO, LINK);
+    await db.execute(sql`update graphile_worker._private_jobs set locked_by = ${id}, locked_at = now()`);
+    return mail;
+  });
+  expect([await stateOf(database, long), await stateOf(database, forgotten)]).toEqual(["waiting", "waiting"]);
+  await database.sql`update graphile_worker._private_jobs set locked_at = now() - interval '2 minutes'`;
+  await until(async () => (await stateOf(database, forgotten)) === "sent");
+  goOn.resolve();
+  await until(async () => (await stateOf(database, long)) === "sent");
+  expect(sink.received).toHaveLength(2);
 });
 
 test("mail that waits without a job that could still be tried gets one when a worker starts", async () => {

@@ -1,10 +1,10 @@
-import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { Logger, makeWorkerUtils, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Logger, makeWorkerUtils, parseCronItems, run, type TaskList } from "graphile-worker";
 import type { Logger as Log } from "pino";
 import { openJobPool } from "../db/jobQueue";
+import { eventsNoting, type AtWork } from "./atWork";
 import { sendMail, type SendMailOptions } from "./sendMail";
-import { releaseLostJobs, type PgClient } from "./sending.queries";
+import { releaseForgottenJobs, releaseLostJobs, type PgClient } from "./sending.queries";
 
 /** Work that is done by the clock, once however many servers there are. */
 export interface Scheduled {
@@ -19,6 +19,8 @@ export interface WorkerOptions extends SendMailOptions {
   /** The database, as its owner. */
   readonly databaseUrl: string;
   readonly log: Log;
+  /** How often jobs that nobody is at are looked for; left out, every minute. */
+  readonly lostJobsEveryMs?: number;
 }
 
 export interface Worker {
@@ -39,18 +41,23 @@ export const tasksOf = (options: SendMailOptions, scheduled: readonly Scheduled[
  * Works off jobs over connections of its own until it is stopped. When the database goes away it begins again.
  * @throws Error when it cannot begin.
  */
-export async function startWorker({ databaseUrl, log, scheduled = [], ...options }: WorkerOptions): Promise<Worker> {
+export async function startWorker({ databaseUrl, log, scheduled = [], lostJobsEveryMs = LOST_JOBS_EVERY_MS, ...options }: WorkerOptions): Promise<Worker> {
   const pgPool = openJobPool(databaseUrl, 4);
   const logger = loggerOver(log);
   const utils = await makeWorkerUtils({ pgPool, logger });
-  const release = () => utils.withPgClient((client) => releaseLostJobs(client as unknown as PgClient));
+  const atWork: AtWork = { workers: new Set(), jobs: new Set() };
+  const release = () =>
+    utils.withPgClient(async (client) => {
+      await releaseLostJobs(client as unknown as PgClient);
+      await releaseForgottenJobs(client as unknown as PgClient, atWork);
+    });
   await release();
-  const timer = setInterval(() => release().catch((error: unknown) => log.warn({ err: error }, "jobs of lost workers were not released")), LOST_JOBS_EVERY_MS);
+  const timer = setInterval(() => release().catch((error: unknown) => log.warn({ err: error }, "jobs that nobody is at were not released")), lostJobsEveryMs);
   timer.unref();
 
   // A time that was missed is not made up for: the next look sees what that one would have.
   const cronItems = parseCronItems(scheduled.map(({ name, pattern }) => ({ task: name, match: pattern, options: { backfillPeriod: 0, maxAttempts: 1 } })));
-  const begin = () => run({ pgPool, concurrency: 2, noHandleSignals: true, taskList: tasksOf(options, scheduled), logger, events: bearingItsName(), parsedCronItems: cronItems });
+  const begin = () => run({ pgPool, concurrency: 2, noHandleSignals: true, taskList: tasksOf(options, scheduled), logger, events: eventsNoting(atWork), parsedCronItems: cronItems });
   const stopping = new AbortController();
   let runner = await begin();
   const working = (async () => {
@@ -72,18 +79,6 @@ export async function startWorker({ databaseUrl, log, scheduled = [], ...options
       options.transport.close();
     },
   };
-}
-
-/** A worker's listening connection bears its id for as long as it lives, so that others know whose jobs are lost. */
-function bearingItsName(): WorkerEvents {
-  const events: WorkerEvents = new EventEmitter();
-  events.on("pool:listen:success", ({ workerPool, client }) => {
-    const name = `coaching-network ${process.pid} jobs ${workerPool.id}`;
-    // The connection is about to be asked to listen; it takes one query at a time. Without the name the worker's jobs might be
-    // done twice, which they bear.
-    client.once("drain", () => void (client as unknown as PgClient).query("select set_config('application_name', $1, false)", [name]).catch(() => undefined));
-  });
-  return events;
 }
 
 /** What the job queue has to say, among the server's logs; how each job went is in the table. */

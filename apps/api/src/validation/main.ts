@@ -59,7 +59,9 @@ async function run(): Promise<Results> {
   return results;
 }
 
-const runSet = async (calls: Calls, count: number): Promise<SetResults> => setResultsOf(await runMarks(calls, count), count);
+async function runSet(calls: Calls, count: number): Promise<SetResults> {
+  return setResultsOf(await runMarks(calls, count), count);
+}
 
 function printCoverage({ marked }: Marks): void {
   for (const [estimate, own] of Map.groupBy(marked, (each) => each.estimate)) {
