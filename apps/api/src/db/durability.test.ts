@@ -3,16 +3,11 @@ import postgres from "postgres";
 import { durabilityWarnings } from "./durability";
 import { testDatabase } from "./testing";
 
-test("our own server forgets nothing that it has answered for", async () => {
-  const { sql } = await testDatabase();
-  const settings = await sql`select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') order by name`;
-  expect([...settings].map(({ name, setting }) => `${String(name)} ${String(setting)}`)).toEqual(["fsync on", "full_page_writes on", "synchronous_commit on"]);
-  expect(await durabilityWarnings(sql)).toEqual([]);
-});
-
-test("a server that may forget is told by the setting's name", async () => {
-  const { url } = await testDatabase();
-  const careless = postgres(url, { max: 1, connection: { synchronous_commit: "off" } });
-  onTestFinished(() => careless.end());
-  expect(await durabilityWarnings(careless)).toEqual([expect.stringContaining("synchronous_commit = off")]);
+// The tests' own server keeps nothing through a crash of the machine; what ours does is among the tests of the embedded one.
+test("a server that may forget is told by each setting's name", async () => {
+  const { url, sql } = await testDatabase();
+  expect((await durabilityWarnings(sql)).toSorted()).toEqual(["fsync", "full_page_writes", "synchronous_commit"].map((name) => expect.stringContaining(`${name} = off`)));
+  const careful = postgres(url, { max: 1, connection: { synchronous_commit: "on" } });
+  onTestFinished(() => careful.end());
+  expect((await durabilityWarnings(careful)).filter((warning) => warning.includes("synchronous_commit"))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { connect } from "./client";
+import { durabilityWarnings } from "./durability";
 import { openEmbedded, type EmbeddedDatabase } from "./embedded";
 
 function temporaryFolder(mode: number): string {
@@ -61,6 +62,9 @@ test("a commit is on disk before it is acknowledged", async () => {
   for (const setting of ["fsync", "synchronous_commit", "full_page_writes"]) {
     expect(await ask(database, `show ${setting}`)).toBe("on");
   }
+  const { sql, end } = connect(database.url, { max: 1 });
+  expect(await durabilityWarnings(sql)).toEqual([]);
+  await end();
 });
 
 test.runIf(process.getuid?.() === 0)("in a folder that only root may enter, the files are kept elsewhere", async () => {
