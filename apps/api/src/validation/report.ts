@@ -73,12 +73,11 @@ function inShort(name: string, set: SetResults): string {
 }
 
 /** docs/validation.md, whole. */
-export function reportMarkdown({ seed, again = [], power, sets: { apart, alike } }: Results): string {
+export function reportMarkdown({ seed, power, sets: { apart, alike } }: Results): string {
   return `${[
     OPENING,
     `This page is written by \`pnpm validate --networks ${apart.networks} --alike ${alike.networks} --seed ${seed}\`; the same command gives the same page. Its numbers
 are in [validation.json](validation.json).`,
-    ...again.map((part) => `The intervals of \`${part}\` in A are of a later run of these networks that asked about nothing else (\`--only ${part}\`); all else is of the whole run before it.`),
     `**In short.** ${inShort("Where calls are as the definitions assume (A)", apart)} ${inShort("Where calls of a relationship are alike, as in life (B)", alike)}`,
     DRAWN,
     `## A: as the definitions assume\n\n${TRUTHS}`,

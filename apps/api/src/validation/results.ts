@@ -5,8 +5,6 @@ import { coverageOf, discoveriesOf, levelOf, powerOf, type Coverage, type Discov
 /** What a run found; kept as JSON beside the report. */
 export interface Results {
   readonly seed: number;
-  /** What was asked again by itself, with the same seed and as many networks of set A, after the whole run. */
-  readonly again?: readonly string[];
   /** Of networks whose calls are apart. */
   readonly power: readonly Power[];
   readonly sets: Readonly<Record<Calls, SetResults>>;
