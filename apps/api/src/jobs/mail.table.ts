@@ -12,7 +12,7 @@ export const MAIL_KINDS = [
   // To whom a request is sent on.
   "referral_sent",
   // To staff.
-  "request_new", "offer_answered", "desk_digest",
+  "request_new", "offer_answered", "referral_answered", "desk_digest",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

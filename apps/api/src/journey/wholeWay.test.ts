@@ -181,6 +181,7 @@ test("from a leader's first sentence to the third call and a closed referral, ev
       "offer_answered to others": 3,
       "offer_made to others": 3,
       "rate_call to the leader": 3,
+      "referral_answered to others": 3,
       "referral_consent to the leader": 1,
       "referral_on_its_way to the leader": 2,
       "referral_sent to the destination": 1,

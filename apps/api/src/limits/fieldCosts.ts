@@ -127,6 +127,7 @@ export const ROOT_POINTS: Readonly<Record<string, number>> = {
   changeTeam: 10,
   closeEngagement: 10,
   setCoachProfile: 10,
+  exclusions: 5,
   excludeFromSystem: 10,
   endExclusion: 10,
   // The rows behind them: a page, and how many there are in all.
@@ -251,6 +252,7 @@ export const LIST_SIZES: Readonly<Record<string, number>> = {
   "TeamProposal.load": 2,
   "TeamProposal.terms": 7,
   "Query.proposeTeams": 3,
+  "Query.exclusions": 20,
   "RequestMatching.proposals": 3,
   "RequestMatching.leftOut": 10,
   "Engagement.sessions": 5,

@@ -11,13 +11,15 @@ interface Props {
   readonly basis?: ReactNode;
   /** Controls that change the view but not the scope. */
   readonly controls?: ReactNode;
+  /** It says itself as of when it is: the stamp would tell another day. */
+  readonly isDated?: boolean;
   /** A newer answer is on its way. */
   readonly pending?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page: its name, its finding as the heading, then what proves it. */
-export function PageFrame({ name, finding, basis, controls, pending = false, children }: Props) {
+export function PageFrame({ name, finding, basis, controls, isDated = false, pending = false, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const tools = use(PageToolsContext);
 
@@ -49,7 +51,7 @@ export function PageFrame({ name, finding, basis, controls, pending = false, chi
         {tools !== null && (
           <div className={classes["tools"]}>
             {tools.printed}
-            {tools.stamp}
+            {isDated ? tools.records !== null && <p>{tools.records}</p> : tools.stamp}
           </div>
         )}
       </header>

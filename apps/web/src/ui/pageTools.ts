@@ -4,6 +4,8 @@ import { createContext, type ReactNode } from "react";
 export interface PageTools {
   /** As of when, and how far the records go. */
   readonly stamp: ReactNode;
+  /** How far the records go alone, for a page that is as of another day than the rest; null where it is not told. */
+  readonly records: string | null;
   /** The filters in words, for paper, where their chips cannot be seen. */
   readonly printed: ReactNode;
 }

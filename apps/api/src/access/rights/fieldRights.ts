@@ -70,7 +70,7 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
     ledByLeads: "capacityDays",
     withRole: "suggestNeeds suggestTopics",
     figures: "annotations gaps hurdles impact needPatterns regionalOpportunities representation savedViews topicRanks topicTrends",
-    staff: "intakeFlow requestNeeds matchPlan matchSettings proposeTeams requestMatching tryTeam desk deskCounts deskPeople deskRequest deskTargets referralCases referralDestinations capacityOffers alerts ambiguousRows framework suggestionAcceptance tagReliability apiKeys auditEvents auditIntegrity capacityOutlook challengeProgression compare doseCurve fragility invitations loadWatch mails needMap needSequences people person ratingsByGroup reachConcentration reachFunnel risingPhrases survivalByGroup thisWeek topicBursts topicDrift topicSeasons waitingByState",
+    staff: "exclusions intakeFlow requestNeeds matchPlan matchSettings proposeTeams requestMatching tryTeam desk deskCounts deskPeople deskRequest deskTargets referralCases referralDestinations capacityOffers alerts ambiguousRows framework suggestionAcceptance tagReliability apiKeys auditEvents auditIntegrity capacityOutlook challengeProgression compare doseCurve fragility invitations loadWatch mails needMap needSequences people person ratingsByGroup reachConcentration reachFunnel risingPhrases survivalByGroup thisWeek topicBursts topicDrift topicSeasons waitingByState",
   },
   Mutation: {
     ledByLeads: "addCommitment",
@@ -91,7 +91,7 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   RecordIntakeVisitPayload: { withObject: "id" },
 
   // What a leader sees by their link.
-  LeaderPage: { withObject: "asks calls closedAt details heldAt id matchedAt narrative needs owner resources steps submittedAt system team urgency withdrawnAt" },
+  LeaderPage: { withObject: "asks calls closedAt details heldAt id matchedAt narrative needs owner referrals resources steps submittedAt system team urgency withdrawnAt" },
   LeaderAsk: { withObject: "at id kind settledAt text" },
   LeaderPageOwner: { withObject: "email name" },
   LeaderPageNeed: { withObject: "asked stands topic" },
@@ -109,11 +109,12 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   ReferralEvent: { withObject: "action at byName word" },
   ReferralPayload: { withObject: "referral" },
   ReferralDestination: { withObject: "destination email" },
-  LeadersReferral: { withObject: "destination id outcome state summary turn" },
+  LeadersReferral: { withObject: "destination dueAt id outcome outcomeAt sentAt state summary turn" },
   ReceivedReferral: { withObject: "contactEmail contactName destination state summary" },
   CallToRate: { withObject: "askedAnother coaches hasComment heldAt rating wantsMore" },
   PlannedCall: { withObject: "cancelledAt id minutes mode place startsAt timeZone" },
   PlannedCallPayload: { withObject: "call" },
+  CallZone: { withObject: "source stateName timeZone" },
   CalendarFeedPayload: { withObject: "path" },
   LogSessionPayload: { withObject: "session peerResources" },
   EndCalendarFeedPayload: { withObject: "coachId" },
@@ -180,7 +181,7 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   SetDeskTargetPayload: { withObject: "target" },
   PossibleDuplicate: { withObject: "alike request sameLeader sameSystem" },
   // Matching, offers and teams.
-  TeamProposal: { withObject: "coaches lead load reasons runnerUp score terms whatWouldChange" },
+  TeamProposal: { withObject: "addresses coaches lead load reasons runnerUp score terms whatWouldChange" },
   MatchTerm: { withObject: "fact points term value weight" },
   RequestMatching: { withObject: "hoursAMonth learnedFrom leftOut noTeam proposals" },
   LeftOutCoach: { withObject: "coach why" },
@@ -196,7 +197,7 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   CoachProfile: { withObject: "enrollmentBands languages locales maxRelationships pausedUntil timeZone updatedAt updatedByName windows" },
   WeeklyWindow: { withObject: "day from to" },
   SetCoachProfilePayload: { withObject: "coach" },
-  MatchExclusion: { withObject: "coach id madeAt madeByName note provider why" },
+  MatchExclusion: { withObject: "coach id madeAt madeByName note provider system why" },
   ExclusionPayload: { withObject: "id system" },
   Offer: { withObject: "card coaches dueAt endedAt id kind madeAt madeByName message request state" },
   OfferCoach: { withObject: "answer answeredAt coach" },
@@ -215,7 +216,7 @@ export const FIELDS: Readonly<Record<string, TypeRights>> = {
   TagRequestPayload: { withObject: "request" },
   TagEvent: { withObject: "action at author id stage topic" },
   Referral: { withObject: "destination id outcome outcomeAt reason sentAt" },
-  Engagement: { withObject: "lastSession leaderAsks leads mayLog specialistOffers teamEvents closeReason closedAt coaches id lead matchedAt plannedCalls request sessions steps" },
+  Engagement: { withObject: "callZone lastSession leaderAsks leads mayLog specialistOffers teamEvents closeReason closedAt coaches id lead matchedAt plannedCalls request sessions steps" },
   Session: { withObject: "mayChangeUntil challengeLevel coaches engagement heldAt id minutes mode rating resources steps topics", notes: "note" },
   Rating: { withObject: "comment ratedAt rating wantsMore" },
 

@@ -248,7 +248,7 @@ export const TABLES: Readonly<Record<string, TableRights>> = {
     reads(STAFF, "all"),
     adds(STAFF, "all"),
     changes(STAFF, "all", { only: "destination destination_email reason summary state due_at reminded_at" }),
-    reads(BY_LINK, "own", { only: "id request_id destination summary state due_at" }),
+    reads(BY_LINK, "own", { only: "id request_id destination summary state due_at drafted_at" }),
     changes(BY_LINK, "own", { only: "state due_at reminded_at" }),
     reads(SERVER, "all"),
     changes(SERVER, "all", { only: "reminded_at" }),
@@ -396,6 +396,9 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
 
   // Whom mail about a referral reaches.
   referral_people: ["network_link", "network_staff", "network_server"],
+  // Whether a leader was asked about one, and what their stopping takes back.
+  referral_was_asked: BY_LINK,
+  drop_unsent_referral: BY_LINK,
 
   // Offers, consents and teams: who may do what is asked in each.
   match_bars: ["network_link", "network_coach", "network_provider", "network_staff"],

@@ -39,6 +39,7 @@ const LETTERS: Readonly<Record<MailKind, (payload: unknown, head: Letterhead) =>
   referral_sent: told,
   request_new: told,
   offer_answered: told,
+  referral_answered: told,
   desk_digest: told,
 };
 

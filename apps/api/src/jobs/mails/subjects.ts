@@ -19,7 +19,7 @@ export const SUBJECTS: Readonly<Record<MailKind, string>> = {
   rate_call: "How was the call?",
   specialist_joins: "Somebody who can help joins your team",
   referral_consent: "May we pass your request on?",
-  referral_on_its_way: "Your request was passed on",
+  referral_on_its_way: "Where your request stands",
   referral_outcome: "Did it work out?",
   request_closed: "Your coaching has come to its end",
   offer_made: "A leader asks for your help",
@@ -30,5 +30,6 @@ export const SUBJECTS: Readonly<Record<MailKind, string>> = {
   referral_sent: "A request from the coaching network",
   request_new: "A new request",
   offer_answered: "A coach has answered",
+  referral_answered: "An answer about a referral",
   desk_digest: "What waits on your desk",
 };

@@ -52,8 +52,11 @@ export async function withdraw(db: Database, requestId: string, now: Date): Prom
   const rows = await db.execute(sql`
     update requests r set withdrawn_at = greatest(submitted_at, ${now.toISOString()}::timestamptz)
     where id = ${requestId} and withdrawn_at is null and not exists (select from engagements e where e.request_id = r.id) returning id`);
-  if (rows.length > 0) await db.execute(sql`select audit('request.withdrawn', 'request', ${requestId}, '{"by": "leader"}'::jsonb)`);
-  return rows.length > 0;
+  if (rows.length === 0) return false;
+  // What was not passed on by now is not to be any more.
+  await db.execute(sql`select drop_unsent_referral(${now.toISOString()}::timestamptz)`);
+  await db.execute(sql`select audit('request.withdrawn', 'request', ${requestId}, '{"by": "leader"}'::jsonb)`);
+  return true;
 }
 
 /** Keeps what a leader added to their request, in place of what they added before. @returns the system and leader that it says something of. */

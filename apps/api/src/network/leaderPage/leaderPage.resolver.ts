@@ -73,17 +73,16 @@ export class LeaderPageResolver {
     return { page: await loadLeaderPage(context, id) };
   }
 
-  @Mutation(() => LeaderPagePayload, { description: "Withdraws a request that nobody has been matched with yet, and asks for an end to the coaching else. For the holder of the request's private link." })
+  @Mutation(() => LeaderPagePayload, { description: "Withdraws a request that nobody has been matched with yet, and asks for an end to the coaching else; where it has ended already, the wish and its reason are kept beside that. For the holder of the request's private link." })
   async stopRequest(@Arg("input", () => StopRequestInput, { description: "Why." }) input: StopRequestInput, @Ctx() context: Context): Promise<LeaderPagePayload> {
     const id = requireLink(context.link, "request");
     const { reason, idempotencyKey } = readInput(stopRequestRules, input);
-    const engagements = await linkedEngagements(context.db, id);
-    if (engagements.some(({ closedAt }) => closedAt === null)) {
-      if (await isNew(context, { requestId: id, kind: "stop", text: reason, idempotencyKey })) await tell(context, id, "stop", reason);
-    } else if (await withdraw(context.db, id, context.now)) {
-      // What was offered to coaches meanwhile is taken back by whoever looks after it.
-      await isNew(context, { requestId: id, kind: "stop", text: reason, idempotencyKey });
-    }
+    // It waits for whoever changes the request at this moment: what is read afterwards stands, and nobody's wish is lost to who came first.
+    const isWithdrawn = await withdraw(context.db, id, context.now);
+    const isKept = await isNew(context, { requestId: id, kind: "stop", text: reason, idempotencyKey });
+    const isCoached = (await linkedEngagements(context.db, id)).some(({ closedAt }) => closedAt === null);
+    // What was offered to coaches meanwhile is taken back, and they are told, when offers are next looked after.
+    if (isKept && !isWithdrawn && isCoached) await tell(context, id, "stop", reason);
     return { page: await loadLeaderPage(context, id) };
   }
 }

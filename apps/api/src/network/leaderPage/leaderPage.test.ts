@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { makeLink } from "../../access/links/link.queries";
 import { testDatabase, type TestDatabase } from "../../db/testing";
 import { graphqlOver, type Ask } from "../../testing";
@@ -172,6 +172,27 @@ describe("what a leader does there", () => {
     expect(ended.data?.["stopRequest"]?.page).toMatchObject({ withdrawnAt: null, asks: [{ kind: "STOP", text: "We have what we need." }] });
     expect(await kinds(database)).toEqual([["leader_asks_more", "ana@partners.example"]]);
     expect(await database.sql`select action from audit_events where action in ('request.withdrawn', 'leader.asked') order by 1`).toEqual([{ action: "leader.asked" }, { action: "leader.asked" }, { action: "request.withdrawn" }]);
+  });
+
+  test("a stop is kept, and answered truly, where coaches or another stop came just before it", async () => {
+    const { database, ask, mine, other } = await two();
+    const stop = (link: { readonly linkToken: string }, reason: string) => run(ask, "stopRequest", "StopRequestInput", { reason, idempotencyKey: randomUUID() }, link);
+    const isHeldUp = async () => (await database.sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).length > 0;
+    // Whoever says yes to an offer holds the request until they are through.
+    const { stopping } = await database.sql.begin(async (accepting) => {
+      await accepting`select from requests where id = ${mine.id} for no key update`;
+      const sent = { stopping: stop(mine, "We found somebody.") };
+      await vi.waitUntil(isHeldUp, { interval: 5 });
+      await engage(database, mine.id);
+      return sent;
+    });
+    expect((await stopping).data?.["stopRequest"]?.page).toMatchObject({ withdrawnAt: null, asks: [{ kind: "STOP", text: "We found somebody." }] });
+    expect(await kinds(database)).toEqual([["leader_asks_more", "ana@partners.example"]]);
+
+    const both = await Promise.all([stop(other, "No time."), stop(other, "No need.")]);
+    expect(both.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(both.map(({ data }) => data?.["stopRequest"]?.page["withdrawnAt"])).toEqual([NOW.toISOString(), NOW.toISOString()]);
+    expect((await database.sql`select text from leader_asks where request_id = ${other.id} order by text`).map(({ text }) => text as string)).toEqual(["No need.", "No time."]);
   });
 
   test("the database refuses what the link is not for: another's request, a tag that stands, an ask that is settled", async () => {

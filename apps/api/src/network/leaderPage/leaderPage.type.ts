@@ -5,6 +5,7 @@ import { DateScalar, DateTimeScalar } from "../../scalars";
 import { StepOwnerEnum } from "../calls/call.type";
 import { Topic } from "../framework/topic.type";
 import type { TopicRow } from "../framework/topic.table";
+import { LeadersReferral } from "../referrals/case.type";
 import { LeaderAsk } from "./ask.type";
 
 @ObjectType("LeaderPageOwner", { description: "The person who looks after a request." })
@@ -173,4 +174,7 @@ export class LeaderPage {
 
   @Field(() => [LeaderAsk], { description: "What the leader asked for since, oldest first." })
   asks!: readonly LeaderAsk[];
+
+  @Field(() => [LeadersReferral], { description: "What the request was, or may be, sent on by; what is under way first, then the latest." })
+  referrals!: readonly LeadersReferral[];
 }

@@ -2,6 +2,7 @@ import type { Context } from "../../context";
 import { notFound } from "../../errors";
 import { topicByCode } from "../framework/topic.loader";
 import { detailsByRequest } from "../intake/details.loader";
+import { leadersReferralsByRequest } from "../referrals/leadersReferral.loader";
 import { ownerByRequest } from "../requests/care.loader";
 import { leaderAsksByRequest } from "./ask.loader";
 import { linkedCalls, linkedEngagements, linkedRequest, linkedResources, linkedSessions, linkedSteps, linkedTeam, linkedTopics } from "./leaderPage.queries";
@@ -12,13 +13,14 @@ import type { LeaderPage } from "./leaderPage.type";
  * @throws DomainError NOT_FOUND where the request is gone.
  */
 export async function loadLeaderPage({ db, now, use }: Pick<Context, "db" | "now" | "use">, id: string): Promise<LeaderPage> {
-  const [request, topics, engagements, owner, details, asks] = await Promise.all([
+  const [request, topics, engagements, owner, details, asks, referrals] = await Promise.all([
     linkedRequest(db, id),
     linkedTopics(db, id),
     linkedEngagements(db, id),
     use(ownerByRequest).load(id),
     use(detailsByRequest).load(id),
     use(leaderAsksByRequest).load(id),
+    use(leadersReferralsByRequest).load(id),
   ]);
   if (request === null) throw notFound("request", id);
   const ids = engagements.map((engagement) => engagement.id);
@@ -54,5 +56,6 @@ export async function loadLeaderPage({ db, now, use }: Pick<Context, "db" | "now
     steps,
     resources,
     asks,
+    referrals,
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { ReferralOutcome } from "@arl/schema/enums";
 import type { Database } from "../../db/client";
 import { badInput, conflict, notFound } from "../../errors";
@@ -11,15 +11,17 @@ export type DraftedReferral = Pick<ReferralCaseRow, "id" | "requestId" | "destin
 
 /**
  * Keeps a draft, or changes it as long as it is one.
- * @throws DomainError BAD_USER_INPUT without such a request; CONFLICT where the request has another referral under way, or this one has left the desk.
+ * @throws DomainError BAD_USER_INPUT without such a request; CONFLICT where the request was withdrawn or has another referral under way, or this one has left the desk.
  */
 export async function draftReferral(db: Database, draft: DraftedReferral, byName: string, at: Date): Promise<ReferralCaseRow> {
   const { id, requestId, ...said } = draft;
-  const [request] = await db.execute(sql`select from requests where id = ${requestId}`);
+  // A leader who stops it now is waited for.
+  const [request] = await db.execute<{ stopped: boolean }>(sql`select withdrawn_at is not null as stopped from requests where id = ${requestId} for share`);
   if (!request) throw badInput("input.requestId", "There is no such request.");
   const [before] = await db.select().from(referralCases).where(eq(referralCases.id, id)).for("update");
   if (before && (before.requestId !== requestId || before.state !== "drafted")) throw conflict("This referral is no draft any more.");
   if (before && sameAs(before, said)) return before;
+  if (request.stopped) throw conflict("This request was withdrawn: reopen it before you refer it.");
   if (!before) {
     const kept = await db
       .insert(referralCases)
@@ -56,20 +58,20 @@ const movable = { id: referralCases.id, requestId: referralCases.requestId, dest
 
 /**
  * Moves a case by one step, after whoever else does at the same time.
- * @returns the case, and whether this was the step that moved it: the same again changes nothing.
+ * @returns the case, where it stood before, and whether this was the step that moved it: the same again changes nothing.
  * @throws DomainError NOT_FOUND, or CONFLICT where the step is not possible any more.
  */
-export async function moveCase(db: Database, { id, action, actor, byName, word, at }: Move): Promise<{ moved: MovedCase; isNew: boolean }> {
+export async function moveCase(db: Database, { id, action, actor, byName, word, at }: Move): Promise<{ moved: MovedCase; from: CaseState; isNew: boolean }> {
   const [held] = await db.select(movable).from(referralCases).where(eq(referralCases.id, id));
   if (!held) throw notFound("referral", id);
   const to = stepOf(held.state, action, actor);
-  if (to === null) return { moved: await standing(held, action, actor), isNew: false };
+  if (to === null) return { moved: await standing(held, action, actor), from: held.state, isNew: false };
   // Whoever comes second finds the state changed, and no row.
   const [moved] = await db.execute<{ id: string }>(sql`
     update referral_cases set state = ${to}, reminded_at = null, due_at = ${dueAfter(to, at)?.toISOString() ?? null}::timestamptz where id = ${id} and state = ${held.state} returning id`);
   if (!moved) throw conflict("Somebody else has just moved this referral; look again.");
   await note(db, { caseId: id, action, at, byName, word });
-  return { moved: { ...held, state: to }, isNew: true };
+  return { moved: { ...held, state: to }, from: held.state, isNew: true };
 }
 
 /** A step that was taken before, asked for again. @throws DomainError CONFLICT for any other. */
@@ -105,34 +107,32 @@ export async function recordOutcome(db: Database, id: string, outcome: ReferralO
 
 /** Whom mail about a referral goes to, and who answers it. */
 export interface ReferralPeople {
+  readonly systemName: string;
   readonly leaderName: string | null;
-  /** Null = nobody can be written to. */
   readonly leaderEmail: string | null;
+  /** Null where nobody looks after the request, or whoever did has left. */
   readonly owner: RequestOwner | null;
+  /** Whether the owner is who acts by the link, under their own address. */
+  readonly ownerActs: boolean;
+  /** Whether the request was withdrawn. */
+  readonly stopped: boolean;
 }
 
+const NOBODY: ReferralPeople = { systemName: "", leaderName: null, leaderEmail: null, owner: null, ownerActs: false, stopped: false };
+
 export async function peopleOf(db: Database, requestId: string): Promise<ReferralPeople> {
-  const [row] = await db.execute<{ leader_name: string | null; leader_email: string | null; owner_id: string | null; owner_name: string; owner_email: string }>(
+  const [row] = await db.execute<Record<"system_name" | "owner_name" | "owner_email", string> & Record<"leader_name" | "leader_email" | "owner_id", string | null> & Record<"owner_acts" | "stopped", boolean>>(
     sql`select * from referral_people(${requestId})`,
   );
-  if (!row) return { leaderName: null, leaderEmail: null, owner: null };
+  if (!row) return NOBODY;
   const owner = row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name, email: row.owner_email };
-  return { leaderName: row.leader_name, leaderEmail: row.leader_email, owner };
+  return { systemName: row.system_name, leaderName: row.leader_name, leaderEmail: row.leader_email, owner, ownerActs: row.owner_acts, stopped: row.stopped };
 }
 
 export async function caseById(db: Database, id: string): Promise<ReferralCaseRow> {
   const [row] = await db.select().from(referralCases).where(eq(referralCases.id, id));
   if (!row) throw notFound("referral", id);
   return row;
-}
-
-/** What a leader's link shows: everything but drafts. With the outcome, where there is one. */
-export async function casesForLeader(db: Database, requestId: string): Promise<(MovedCase & { readonly outcome: ReferralOutcome | null })[]> {
-  return db
-    .select({ ...movable, outcome: referrals.outcome })
-    .from(referralCases)
-    .leftJoin(referrals, eq(referrals.id, sql`${referralCases.id}::text`))
-    .where(and(eq(referralCases.requestId, requestId), ne(referralCases.state, "drafted")));
 }
 
 export async function receivedCase(db: Database, id: string): Promise<MovedCase | null> {

@@ -4,7 +4,7 @@ import type { Context } from "../../context";
 import { DomainError } from "../../errors";
 import { readInput } from "../../input";
 import { enqueueMail } from "../../jobs/mail.queries";
-import { actionsIn, turnIn, type CaseActor } from "./case";
+import { actionsIn, turnIn, type CaseActor, type CaseState } from "./case";
 import { casesByRequest, eventsByCase } from "./case.loader";
 import { consentMail, onItsWayMail, passedOnMail } from "./case.mails";
 import { caseById, destinationsUsed, draftReferral, moveCase, peopleOf, recordOutcome, recordSending } from "./case.queries";
@@ -81,9 +81,13 @@ export class ReferralCaseResolver {
     });
   }
 
-  @Mutation(() => ReferralPayload, { description: "Ends a referral before it is sent. For staff." })
+  @Mutation(() => ReferralPayload, { description: "Ends a referral before it is sent; a leader who was asked is told. For staff." })
   cancelReferral(@Arg("input", () => ReferralInput, { description: "Which, and why." }) input: ReferralInput, @Ctx() context: Context): Promise<ReferralPayload> {
-    return this.#move(context, "cancel", input);
+    return this.#move(context, "cancel", input, async (referral, from) => {
+      if (from === "drafted") return;
+      const people = await peopleOf(context.db, referral.requestId);
+      if (people.leaderEmail !== null) await enqueueMail(context.db, "referral_on_its_way", people.leaderEmail, onItsWayMail({ ...referral, ...people }, "dropped"));
+    });
   }
 
   @Mutation(() => ReferralPayload, { description: "Says what came of a referral, where staff were told. For staff." })
@@ -93,13 +97,13 @@ export class ReferralCaseResolver {
     return this.#move(context, "settle", input, ({ id }) => recordOutcome(context.db, id, outcome, context.now));
   }
 
-  async #move(context: Context, action: "ask_consent" | "send" | "cancel" | "settle", input: ReferralInput, then?: (referral: ReferralCaseRow) => Promise<void>): Promise<ReferralPayload> {
+  async #move(context: Context, action: "ask_consent" | "send" | "cancel" | "settle", input: ReferralInput, then: (referral: ReferralCaseRow, from: CaseState) => Promise<void>): Promise<ReferralPayload> {
     const { viewer, db, now } = context;
     const { name } = requireStaff(viewer);
     const { id, word } = readInput(referralRules, { id: input.id, word: input.word });
-    const { isNew } = await moveCase(db, { id, action, actor: "staff", byName: name, word, at: now });
+    const { from, isNew } = await moveCase(db, { id, action, actor: "staff", byName: name, word, at: now });
     const referral = await caseById(db, id);
-    if (isNew) await then?.(referral);
+    if (isNew) await then(referral, from);
     return { referral };
   }
 }

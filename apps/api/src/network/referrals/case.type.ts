@@ -61,7 +61,7 @@ export class LeadersReferral {
   @Field(() => String, { description: "To whom." })
   destination!: string;
 
-  @Field(() => String, { description: "All that is passed on, word for word." })
+  @Field(() => String, { description: "All that is passed on, word for word; empty where it was not kept." })
   summary!: string;
 
   @Field(() => CaseStateEnum, { description: "Where it stands." })
@@ -70,8 +70,17 @@ export class LeadersReferral {
   @Field(() => CaseActorEnum, { nullable: true, description: "Whose turn it is; null once it has ended." })
   turn!: CaseActor | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: "By when whoever's turn it is should have acted; null once it has ended." })
+  dueAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was passed on; null = not so far, or not at all." })
+  sentAt!: Date | null;
+
   @Field(() => ReferralOutcomeEnum, { nullable: true, description: "What came of it; null = not known." })
   outcome!: ReferralOutcome | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When that was known; null where not recorded." })
+  outcomeAt!: Date | null;
 }
 
 @ObjectType("ReceivedReferral", { description: "A referral, as those to whom it was sent see it: what the leader agreed to pass on, and nothing else." })

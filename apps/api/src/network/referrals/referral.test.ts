@@ -29,6 +29,22 @@ beforeEach(async () => {
 const draft = (more: object = {}) => ask(DRAFT, { input: { id, requestId: "r", destination: "Consultants", destinationEmail: "desk@consultants.example", reason: "Too deep", summary: "A new schedule for six schools.", ...more } });
 const token = async (kind: "request" | "referral", subject: string) => ({ linkToken: (await makeLink(database.db, kind, subject)).split("/").at(-1) ?? "" });
 const mails = async () => (await database.sql<{ kind: string; to_address: string }[]>`select kind, to_address from mails order by created_at, kind`).map(({ kind, to_address }) => `${kind} to ${to_address}`);
+/** Somebody of the staff, who looks after the request. */
+async function owned(): Promise<void> {
+  await database.sql`insert into auth.users (id, name, email, email_verified) values ('ada', 'Ada', 'ada@hub.example', true)`;
+  await database.sql`insert into memberships (user_id, role, positions) values ('ada', 'staff', '{concierge}')`;
+  await database.sql`update request_care set owner_id = 'ada' where request_id = 'r'`;
+}
+/** What the owner was told, in order. */
+const toldOwner = async () => (await database.sql<{ said: string }[]>`select payload -> 'paragraphs' ->> 1 as said from mails where kind = 'referral_answered' and to_address = 'ada@hub.example' order by created_at`).map(({ said }) => said);
+/** Brings a referral to where the leader has agreed. @returns their link. */
+async function agreed() {
+  await draft();
+  await ask(step("askReferralConsent"), { id });
+  const leader = await token("request", "r");
+  await ask(CONSENT, { id, agree: true }, leader);
+  return leader;
+}
 const referrals = () => database.sql`select id, request_id, outcome, outcome_at from referrals`;
 
 test("a referral goes from draft to outcome, each with mail, and nothing is passed on before the leader agrees", async () => {
@@ -40,12 +56,15 @@ test("a referral goes from draft to outcome, each with mail, and nothing is pass
   expect((await ask(CONSENT, { id, agree: true }, leader)).data).toEqual({ answerReferralConsent: { state: "CONSENTED", turn: "STAFF" } });
   expect(await referrals()).toEqual([]);
   await ask(step("sendReferral"), { id });
+  const page = "{ leaderPage { referrals { destination state sentAt dueAt outcome outcomeAt } } }";
+  expect((await ask(page, {}, leader)).data).toEqual({ leaderPage: { referrals: [{ destination: "Consultants", state: "SENT", sentAt: "2020-06-10T15:00:00.000Z", dueAt: "2020-06-15T15:00:00.000Z", outcome: null, outcomeAt: null }] } });
   expect((await ask<{ request: { status: string } }>('{ request(id: "r") { status } }')).data?.request.status).toBe("REFERRED");
   const destination = await token("referral", id);
   expect((await ask("{ receivedReferral { summary state } }", {}, destination)).data).toEqual({ receivedReferral: { summary: "A new schedule for six schools.", state: "SENT" } });
   expect((await ask(ANSWER, { accept: true }, destination)).data).toMatchObject({ answerReferral: { state: "ACKNOWLEDGED" } });
   expect((await ask(OUTCOME, { id }, leader)).data).toEqual({ confirmReferralOutcome: { state: "CLOSED", outcome: "STARTED" } });
   expect(await referrals()).toMatchObject([{ id, request_id: "r", outcome: "started" }]);
+  expect((await ask(page, {}, leader)).data).toMatchObject({ leaderPage: { referrals: [{ state: "CLOSED", dueAt: null, outcome: "STARTED", outcomeAt: "2020-06-10T15:00:00.000Z" }] } });
   expect(await mails()).toEqual([
     "referral_consent to lee@north.example",
     "referral_on_its_way to lee@north.example",
@@ -93,11 +112,8 @@ test("a link opens the referrals of its own request alone, and drafts to nobody"
 });
 
 test("those to whom it was sent read what was passed on and whom to ask, and nothing of who asks", async () => {
-  await database.sql`insert into auth.users (id, name, email, email_verified) values ('ada', 'Ada', 'ada@hub.example', true)`;
-  await database.sql`update request_care set owner_id = 'ada' where request_id = 'r'`;
-  await draft();
-  await ask(step("askReferralConsent"), { id });
-  await ask(CONSENT, { id, agree: true }, await token("request", "r"));
+  await owned();
+  await agreed();
   await ask(step("sendReferral"), { id });
   const destination = await token("referral", id);
   const asked = "{ receivedReferral { destination summary contactName contactEmail } }";
@@ -147,4 +163,61 @@ test("whoever lets a referral lie is reminded once", async () => {
   expect(await remindOfReferrals(server)).toBe(1);
   expect(await remindOfReferrals(server)).toBe(0);
   expect(await mails()).toEqual(["referral_consent to lee@north.example", "referral_consent to lee@north.example"]);
+});
+
+test("whoever looks after the request is told what the leader and the destination answer, once each", async () => {
+  await owned();
+  const leader = await agreed();
+  await ask(CONSENT, { id, agree: true }, leader);
+  await ask(step("sendReferral"), { id });
+  const destination = await token("referral", id);
+  for (const accept of [true, true, false]) await ask(ANSWER, { accept }, destination);
+  expect(await toldOwner()).toEqual(["Lee of System agrees that their request is passed on to Consultants.", "Consultants takes on the request of System.", "Consultants cannot take on the request of System."]);
+});
+
+test("nobody is told by mail what they did themselves, nor somebody who has left, nor who holds no role any more", async () => {
+  await owned();
+  await database.sql`update leaders set email = 'ADA@hub.example'`;
+  await agreed();
+  await database.sql`update leaders set email = 'lee@north.example'`;
+  await database.sql`update referral_cases set destination_email = 'Ada@hub.example'`;
+  await ask(step("sendReferral"), { id });
+  const destination = await token("referral", id);
+  await ask(ANSWER, { accept: true }, destination);
+  await database.sql`update auth.users set disabled_at = now()`;
+  const leader = await token("request", "r");
+  expect((await ask(OUTCOME, { id }, leader)).errors).toEqual([]);
+  expect((await ask("{ receivedReferral { contactName } }", {}, destination)).data).toEqual({ receivedReferral: { contactName: null } });
+  await database.sql`update auth.users set disabled_at = null`;
+  await database.sql`delete from memberships`;
+  expect((await ask("{ receivedReferral { contactName } }", {}, destination)).data).toEqual({ receivedReferral: { contactName: null } });
+  expect(await toldOwner()).toEqual([]);
+});
+
+test("a leader who was asked learns that it was dropped, by mail and on their page; of a dropped draft they learn nothing", async () => {
+  const leader = await agreed();
+  await ask(step("cancelReferral"), { id });
+  const other = randomUUID();
+  await draft({ id: other });
+  await ask(step("cancelReferral"), { id: other });
+  expect((await ask("{ leadersReferrals { id state turn } }", {}, leader)).data).toEqual({ leadersReferrals: [{ id, state: "CANCELLED", turn: null }] });
+  expect(await mails()).toEqual(["referral_consent to lee@north.example", "referral_on_its_way to lee@north.example"]);
+});
+
+test("a leader who stops takes back what was not sent: it goes to nobody, and no other is drafted", async () => {
+  const leader = await agreed();
+  const stop = "mutation ($key: ID!) { stopRequest(input: { idempotencyKey: $key }) { page { referrals { state } } } }";
+  const [stopped, sent] = await Promise.all([ask(stop, { key: randomUUID() }, leader), ask(step("sendReferral"), { id })]);
+  expect(stopped.errors).toEqual([]);
+  // One of the two was first: what had gone out by then stays with them.
+  expect(stopped.data).toEqual({ stopRequest: { page: { referrals: [{ state: sent.errors.length === 0 ? "SENT" : "CANCELLED" }] } } });
+  expect(await referrals()).toHaveLength(sent.errors.length === 0 ? 1 : 0);
+  await database.sql`update referral_cases set state = 'cancelled', due_at = null`;
+  expect((await draft({ id: randomUUID() })).errors).toMatchObject([{ code: "CONFLICT" }]);
+});
+
+test("a referral of before there were cases is told on the leader's page as one that has ended", async () => {
+  await database.sql`insert into referrals (id, request_id, sent_at, destination, outcome, outcome_at) values ('old', 'r', '2020-06-02', 'Elders', 'declined', '2020-06-05')`;
+  const { data } = await ask("{ leaderPage { referrals { id destination state turn summary sentAt outcome } } }", {}, await token("request", "r"));
+  expect(data).toEqual({ leaderPage: { referrals: [{ id: "old", destination: "Elders", state: "CLOSED", turn: null, summary: "", sentAt: "2020-06-02T00:00:00.000Z", outcome: "DECLINED" }] } });
 });

@@ -18,9 +18,11 @@ export function remindOfReferrals({ db }: Pick<Connection, "db">): Promise<numbe
     for (const referral of await takeOverdue(tx, now)) {
       const people = await peopleOf(tx, referral.requestId);
       const letter = { ...referral, ...people, caseId: referral.id };
-      if (referral.state === "sent") await enqueueMail(tx, "referral_sent", referral.destinationEmail, passedOnMail(letter));
+      // Whoever has stopped their request waits for nobody; what became of it they may still tell.
+      if (people.stopped && referral.state !== "acknowledged") continue;
+      if (referral.state === "sent") await enqueueMail(tx, "referral_sent", referral.destinationEmail, passedOnMail(letter, "again"));
       else if (people.leaderEmail === null) continue;
-      else if (referral.state === "consent_asked") await enqueueMail(tx, "referral_consent", people.leaderEmail, consentMail(letter));
+      else if (referral.state === "consent_asked") await enqueueMail(tx, "referral_consent", people.leaderEmail, consentMail(letter, "again"));
       else await enqueueMail(tx, "referral_outcome", people.leaderEmail, outcomeMail(letter));
       mails += 1;
     }

@@ -10,6 +10,7 @@ import { Details } from "./Details";
 import { More } from "./More";
 import { Needs } from "./Needs";
 import { PAGE } from "./page";
+import { passing } from "./passing";
 import { Stop } from "./Stop";
 import { finding, next } from "./words";
 
@@ -25,14 +26,16 @@ export function LeaderPage({ token }: OpenPageProps) {
   if (!page) return <Frame>{error ? <Failed error={error} again={() => void again()} /> : <Loading />}</Frame>;
   const part = { page, token, again };
   const isOver = page.withdrawnAt !== null && page.matchedAt === null;
+  const { needsCoaches, isGone } = passing(page) ?? { needsCoaches: true, isGone: false };
   return (
     <Frame>
       <h1>{finding(page, isNew)}</h1>
       <p>{next(page)}</p>
       {isNew && <p>We have sent a mail with the link to this page. If it is not there in a few minutes, look in your spam folder.</p>}
-      <Cards {...part} />
+      {/* What was asked before a stop is asked no more. */}
+      <Cards key={isOver ? "stopped" : "open"} {...part} />
       <Coaching {...part} />
-      {!isOver && page.matchedAt === null && <Details {...part} />}
+      {!isOver && needsCoaches && page.matchedAt === null && <Details {...part} />}
       <Needs {...part} />
       {!isOver && <More {...part} />}
       {!isOver && page.matchedAt !== null && <Details {...part} />}
@@ -42,7 +45,7 @@ export function LeaderPage({ token }: OpenPageProps) {
           <a href="/ask">Ask for help anew</a>
         </p>
       ) : (
-        <Stop {...part} />
+        !isGone && <Stop {...part} />
       )}
     </Frame>
   );

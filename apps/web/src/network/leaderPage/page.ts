@@ -70,6 +70,13 @@ export const PAGE = graphql(`
         at
         settledAt
       }
+      referrals {
+        id
+        destination
+        state
+        sentAt
+        outcome
+      }
     }
   }
 `);

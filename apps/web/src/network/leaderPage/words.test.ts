@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { finding, listed, next } from "./words";
 
-const open = { withdrawnAt: null, matchedAt: null, closedAt: null, owner: { name: "Ada Bell", email: "a@b.c" }, team: [], calls: [], heldAt: [] };
+const open = { withdrawnAt: null, matchedAt: null, closedAt: null, owner: { name: "Ada Bell", email: "a@b.c" }, team: [], calls: [], heldAt: [], referrals: [] };
 const coach = (name: string) => ({ name, organisation: "P", isLead: true });
 const matched = { ...open, matchedAt: "2021-02-01T00:00:00Z", team: [coach("Ana"), coach("Bo")] };
 

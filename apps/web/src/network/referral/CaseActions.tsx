@@ -76,7 +76,9 @@ export function CaseActions({ referral: { id, destination, destinationEmail, act
             await cancel({ variables: { input: { id } } });
           }}
         >
-          <p>It ends here, and another can be drafted.{state === "DRAFTED" ? " Nobody outside knows of it." : " The leader is not written to: tell them if they wait for it."}</p>
+          <p>
+            It ends here, and another can be drafted. {state === "DRAFTED" ? "Nobody outside knows of it." : `The leader is told that it is not passed on${hasAddress ? ", by mail and on their page" : ", on their page"}.`}
+          </p>
         </ConfirmButton>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { ReferralOutcome } from "../../gql/graphql";
 import { useState } from "react";
 import { CaseActions } from "./CaseActions";
 import type { Case, PanelData } from "./caseQuery";
-import { deedText, hasEnded, momentText, standing, STEPS, stepStates, turnText } from "./caseWords";
+import { deedText, hasEnded, mailToBoth, momentText, nameOf, passedOn, standing, STEPS, stepStates, turnText } from "./caseWords";
 import { DraftForm } from "./DraftForm";
 import { Letter } from "./Letter";
 import classes from "./referral.module.css";
@@ -21,6 +21,7 @@ export function CaseView({ referral, data, outcome = null, now }: Props) {
   const { state, destination, destinationEmail, summary, reason, turn, dueAt, events } = referral;
   const [changing, setChanging] = useState(false);
   const isOver = hasEnded(state);
+  const leaderEmail = data.request.leader?.email ?? null;
   const clock = turnText(turn, dueAt, now);
   const lastWord = events.findLast(({ word, byName }) => word !== null && byName !== "");
   if (changing && state === "DRAFTED") return <DraftForm data={data} draft={referral} onDone={() => setChanging(false)} />;
@@ -46,16 +47,22 @@ export function CaseView({ referral, data, outcome = null, now }: Props) {
       )}
       {lastWord && (
         <p className={classes["word"]}>
-          <span className={classes["muted"]}>{lastWord.byName}:</span> {lastWord.word}
+          <span className={classes["muted"]}>{nameOf(lastWord.byName)}:</span> {lastWord.word}
         </p>
       )}
-      {state === "ACKNOWLEDGED" && <p className={classes["note"]}>Unless what was passed on says how to reach the leader, put them in touch.</p>}
-      {!isOver && <CaseActions referral={referral} hasAddress={data.request.leader?.email != null} onChange={() => setChanging(true)} />}
+      {state === "CONSENTED" && lastWord && <p className={classes["note"]}>They left a word. What goes out cannot be changed any more: if it should be, drop this and draft it anew.</p>}
+      {state === "ACKNOWLEDGED" && (
+        <p className={classes["note"]}>
+          Unless what was passed on says how to reach the leader, put them in touch{leaderEmail === null ? "." : ": "}
+          {leaderEmail !== null && <a href={mailToBoth(leaderEmail, destinationEmail)}>write to both</a>}
+        </p>
+      )}
+      {!isOver && <CaseActions referral={referral} hasAddress={leaderEmail !== null} onChange={() => setChanging(true)} />}
       {state === "DRAFTED" ? (
         <Letter destination={destination} summary={summary} />
       ) : (
         <details className={classes["details"]}>
-          <summary>What {state === "SENT" || state === "ACKNOWLEDGED" || state === "CLOSED" || state === "TURNED_DOWN" ? "was" : "would be"} passed on</summary>
+          <summary>What {passedOn(state)} passed on</summary>
           <p className={classes["words"]}>{summary}</p>
           <p className={classes["muted"]}>
             To {destination}, {destinationEmail}.{reason !== null && ` For the network's own record: ${reason}`}
@@ -68,7 +75,7 @@ export function CaseView({ referral, data, outcome = null, now }: Props) {
           {events.map(({ action, at, byName, word }) => (
             <li key={`${at} ${action}`}>
               <span>
-                {byName === "the leader" ? "The leader" : byName} {deedText(action)}
+                {nameOf(byName)} {deedText(action)}
               </span>
               <span className={classes["muted"]}> {momentText(at)}</span>
               {word !== null && <p className={classes["words"]}>{word}</p>}

@@ -45,6 +45,7 @@ function Cases({ data }: { readonly data: PanelData }) {
 /** Nothing is under way: a referral is begun here. */
 function Start({ data, isFirst }: { readonly data: PanelData; readonly isFirst: boolean }) {
   const [drafting, setDrafting] = useState(false);
+  if (data.request.withdrawnAt !== null) return isFirst && <p className={classes["muted"]}>The request was withdrawn, so there is nothing to pass on.</p>;
   if (drafting) return <DraftForm data={data} draft={null} onDone={() => setDrafting(false)} />;
   return (
     <div className={classes["start"]}>

@@ -1,7 +1,5 @@
 import type { LeadersReferralsQuery, ReferralState, ReferralOutcome } from "../../open/gql/graphql";
-
-/** Whether those to whom it was sent have nothing left to say. */
-export const isAnswered = (state: ReferralState): boolean => state !== "SENT" && state !== "ACKNOWLEDGED";
+import { dayOf } from "../../open/ui/times";
 
 interface Received {
   readonly destination: string;
@@ -15,7 +13,7 @@ export function receivedWords({ destination, state, contactName }: Received): { 
     case "SENT":
       return {
         title: `Can ${destination} take this on?`,
-        text: "A school-system leader came to our coaching network with a need that goes deeper than coaching, and agreed that you read this:",
+        text: "We coach leaders of school systems, at no cost to them. One of them has a need that goes deeper than coaching, and agreed that you read this:",
       };
     case "ACKNOWLEDGED":
       return {
@@ -23,18 +21,25 @@ export function receivedWords({ destination, state, contactName }: Received): { 
         text: `The leader has been told. Write to them if you read here how; else ${contactName ?? "the network"} puts you in touch.`,
       };
     case "TURNED_DOWN":
-      return { title: "You have turned it down", text: "Thank you for saying so: the leader has been told, and we look for another way." };
+      return {
+        title: "You have turned it down",
+        text: `Thank you for saying so: the leader has been told, and we look for another way.${contactName === null ? "" : ` Was it a slip, or can you after all? Write to ${contactName}.`}`,
+      };
     default:
       return { title: "This referral has come to its end", text: "There is nothing left for you to do. Thank you." };
   }
 }
 
+/** What a yes means to those who are asked. */
+export const ifTakenOn = (contactName: string | null): string =>
+  `If you take it on, you talk with the leader: write to them if you read above how, else ${contactName ?? "the network"} puts you in touch. What comes of it is between the two of you.`;
+
 type Referral = LeadersReferralsQuery["leadersReferrals"][number];
 
 const CAME_OF_IT: Readonly<Record<ReferralOutcome, (destination: string) => string>> = {
-  STARTED: (destination) => `You and ${destination} work together.`,
-  NOT_STARTED: (destination) => `Nothing came of it with ${destination}.`,
-  DECLINED: (destination) => `${destination} could not help.`,
+  STARTED: (destination) => ` You and ${destination} work together.`,
+  NOT_STARTED: (destination) => ` Nothing came of it with ${destination}.`,
+  DECLINED: (destination) => ` ${destination} could not help.`,
 };
 
 /** What came of it, as a leader says it in one tap. */
@@ -44,23 +49,28 @@ export const OUTCOMES: readonly { readonly outcome: ReferralOutcome; readonly la
   { outcome: "DECLINED", label: "They could not help" },
 ];
 
-/** What the leader's page says of a referral; null = nothing. */
-export function leadersWords({ destination, state, outcome }: Pick<Referral, "destination" | "state" | "outcome">): { readonly title: string; readonly text: string } | null {
+type Told = Pick<Referral, "destination" | "state" | "outcome" | "sentAt" | "dueAt">;
+
+/** What the leader's page says of a referral: to whom, on which day, and what happens next; null = nothing. */
+export function leadersWords({ destination, state, outcome, sentAt, dueAt }: Told): { readonly title: string; readonly text: string } | null {
+  const wentOut = sentAt === null ? "" : `It went out on ${dayOf(sentAt)}`;
   switch (state) {
     case "CONSENT_ASKED":
       return { title: "May we pass your request on?", text: `It may need more than coaching can give, and we think that ${destination} can help. This is all that they would read:` };
     case "CONSENTED":
-      return { title: `We pass your request on to ${destination}`, text: "You agreed. It goes out within a day, and you get a mail when it has." };
+      return { title: `We pass your request on to ${destination}`, text: "You agreed. You get a mail as soon as it has gone out." };
     case "SENT":
-      return { title: `Your request is with ${destination}`, text: "We wait for their answer and tell you at once. If you have spoken already: how did it go?" };
+      return { title: `Passed on to ${destination}`, text: `${wentOut}. ${dueAt === null ? "" : `We asked for their answer by ${dayOf(dueAt)}. `}You get a mail as soon as they give it.` };
     case "ACKNOWLEDGED":
-      return { title: `How did it go with ${destination}?`, text: "They took your request on. One tap tells us whether passing it on helped; without it we cannot know." };
+      return { title: `How did it go with ${destination}?`, text: `${wentOut}, and they have taken it on. Once you have spoken, one tap tells us whether it helped; until then you need do nothing.` };
     case "TURNED_DOWN":
-      return { title: `${destination} cannot take it on`, text: "We are looking for another way, and write to you." };
+      return { title: `${destination} cannot take it on`, text: `${wentOut}, and they have told us that they cannot.` };
     case "REFUSED":
-      return { title: "Your request stays here", text: `You asked us not to pass it on to ${destination}. We shall be in touch about what else can be done.` };
+      return { title: "Your request stays here", text: `You asked us not to pass it on to ${destination}, and nothing has gone to them.` };
+    case "CANCELLED":
+      return { title: `Not passed on to ${destination}`, text: "We asked you whether it may be, and shall not pass it on after all. Nothing has gone out, and you need do nothing." };
     case "CLOSED":
-      return { title: "Thank you for telling us", text: outcome === null ? `The referral to ${destination} has ended.` : CAME_OF_IT[outcome](destination) };
+      return { title: `Passed on to ${destination}`, text: `${wentOut}.${outcome === null ? "" : CAME_OF_IT[outcome](destination)}` };
     default:
       return null;
   }

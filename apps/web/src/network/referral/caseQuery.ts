@@ -31,6 +31,7 @@ export const REFERRALS = graphql(`
     request(id: $requestId) {
       id
       narrative
+      withdrawnAt
       topics {
         id
         label

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasEnded, standing, stepStates, turnText } from "./caseWords";
+import { hasEnded, mailToBoth, standing, stepStates, turnText } from "./caseWords";
 
 const STATES = ["DRAFTED", "CONSENT_ASKED", "CONSENTED", "REFUSED", "SENT", "ACKNOWLEDGED", "TURNED_DOWN", "CLOSED", "CANCELLED"] as const;
 
@@ -21,4 +21,8 @@ test("a clock says whose move it is, and how far it is from due", () => {
   expect(turnText("LEADER", "2021-02-04T12:00:00Z", now)).toEqual({ text: "The leader's move, 3 days left", isOver: false });
   expect(turnText("STAFF", "2021-02-01T02:00:00Z", now)).toEqual({ text: "Your move, 10 h over", isOver: true });
   expect(turnText(null, null, now)).toBeNull();
+});
+
+test("a mail to both names both, whatever stands in their addresses", () => {
+  expect(mailToBoth("a&b@north.example", "desk@trellis.example")).toBe("mailto:a%26b%40north.example,desk%40trellis.example?subject=May%20I%20introduce%20you%3F");
 });

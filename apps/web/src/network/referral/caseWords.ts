@@ -77,5 +77,17 @@ const DEEDS: Readonly<Record<string, string>> = {
 /** What somebody did, after their name. */
 export const deedText = (action: string): string => DEEDS[action] ?? action;
 
+/** Whether its words were passed on, before "passed on". */
+export function passedOn(state: ReferralState): string {
+  if (state === "REFUSED" || state === "CANCELLED") return "would have been";
+  return AT[state] > AT.CONSENTED ? "was" : "would be";
+}
+
+/** Who did it, at the beginning of a sentence. */
+export const nameOf = (byName: string): string => (byName === "the leader" ? "The leader" : byName);
+
+/** Opens a mail that brings a leader and whom they were passed on to together. */
+export const mailToBoth = (leader: string, destination: string): string => `mailto:${[leader, destination].map(encodeURIComponent).join(",")}?subject=${encodeURIComponent("May I introduce you?")}`;
+
 export const momentText = (instant: string): string =>
   new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", year: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" }).format(new Date(instant));
