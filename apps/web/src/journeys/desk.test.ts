@@ -82,7 +82,9 @@ test("the queue is walked by keys: take, tag, note, and back", async () => {
   await page.getByRole("heading", { level: 1 }).focus();
   await page.keyboard.press("u");
   await page.waitForURL(/\/desk$/);
-  await search(page, name);
+  // Whoever comes back stands where they left the queue.
+  await page.waitForFunction((place) => document.activeElement?.textContent === place, `${name}, OH`);
+  expect(await page.getByRole("searchbox").inputValue()).toBe(name);
   await row(page, name).getByText("Match it").waitFor();
 });
 

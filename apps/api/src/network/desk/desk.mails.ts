@@ -33,7 +33,7 @@ export const WITHDRAW_REASONS = ["no_longer_needed", "no_response", "not_ours", 
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
 const ENDED: Readonly<Record<WithdrawReason, string>> = {
-  no_longer_needed: "You no longer need it, so we have closed your request for coaching.",
+  no_longer_needed: "As you no longer need it, we have closed your request for coaching.",
   no_response: "We have not heard from you for a while, so we have closed your request for coaching.",
   not_ours: "What you ask for is not something that this network's coaches can help with, so we have closed your request.",
   not_a_request: "We have closed your request for coaching.",
@@ -64,7 +64,7 @@ export function assignedMail(requestId: string, { systemName, from }: { readonly
 export interface DigestLine {
   readonly systemName: string;
   readonly step: string;
-  /** Whole days past the date; 0 = today. */
+  /** Whole days past the date; 0 = less than one. */
   readonly overdueDays: number;
 }
 
@@ -72,12 +72,12 @@ const MOST_LINES = 10;
 
 /** To somebody some of whose requests are overdue, in the morning. */
 export function digestMail(lines: readonly DigestLine[]) {
-  const days = (count: number) => (count === 0 ? "since today" : count === 1 ? "for a day" : `for ${count} days`);
+  const due = (days: number) => (days === 0 ? "by less than a day" : days === 1 ? "by a day" : `by ${days} days`);
   const more = lines.length - MOST_LINES;
   return {
     paragraphs: [
       lines.length === 1 ? "One of your requests is overdue." : `${lines.length} of your requests are overdue.`,
-      ...lines.slice(0, MOST_LINES).map(({ systemName, step, overdueDays }) => `${systemName}: ${step}, ${days(overdueDays)}.`),
+      ...lines.slice(0, MOST_LINES).map(({ systemName, step, overdueDays }) => `${systemName}: ${step} (overdue ${due(overdueDays)}).`),
       ...(more > 0 ? [`And ${more} more.`] : []),
     ],
     action: "Open your desk",

@@ -82,7 +82,7 @@ export class DeskMutationResolver {
     return payload(context, requestId);
   }
 
-  @Mutation(() => MergeRequestsPayload, { description: "Puts two requests together that are one, told twice: the younger is withdrawn into the older, or the one without coaches into the one with. Tags and questions go along; the leader's link leads to what is kept. For staff." })
+  @Mutation(() => MergeRequestsPayload, { description: "Puts two requests together that are one, told twice: the younger is withdrawn into the older, or the one without coaches into the one with. The kept one gets the topics it lacks; what was asked on either is answered on it, and both histories are told together. Of the private links to the other, those that were mailed to the kept one's own leader lead to what is kept; all others show the other as withdrawn. Nobody is mailed. It holds until partRequests undoes it, at any time. A CONFLICT where either is withdrawn, both have coaches, or the one to go is offered to coaches or being referred. For staff." })
   async mergeRequests(@Arg("input", () => MergeRequestsInput, { description: "Which two." }) input: MergeRequestsInput, @Ctx() context: Context): Promise<MergeRequestsPayload> {
     const by = requireStaff(context.viewer);
     const { requestId, otherId, idempotencyKey } = readInput(mergeRules, input);
@@ -90,7 +90,7 @@ export class DeskMutationResolver {
     return { kept: (await payload(context, keptId)).deskRequest, mergedId };
   }
 
-  @Mutation(() => DeskPayload, { description: "Takes apart what was merged: both stand for themselves again, and the tags that came along go back. For staff." })
+  @Mutation(() => DeskPayload, { description: "Takes apart what was merged, however long ago: both stand for themselves again, links lead where they did, and the topics that came along go back where they still stand. Nobody is mailed. For staff." })
   async partRequests(@Arg("input", () => PartRequestsInput, { description: "Which." }) input: PartRequestsInput, @Ctx() context: Context): Promise<DeskPayload> {
     const by = requireStaff(context.viewer);
     const { mergedId, idempotencyKey } = readInput(partRules, input);

@@ -74,7 +74,7 @@ export class DeskResolver {
     return due < now ? (now.getTime() - due.getTime()) / HOUR_MS : null;
   }
 
-  @FieldResolver(() => String, { description: "What comes next, in words that go on a sentence, such as 'to match'." })
+  @FieldResolver(() => String, { description: "What comes next, in words that go on a sentence, such as 'to be matched'." })
   says(@Root() { step }: QueueItem): string {
     return STEP_WORDS[step];
   }

@@ -116,6 +116,26 @@ test("a request that was given to somebody else is announced to them", async () 
   expect(await database.sql`select kind, to_address from mails where request_id = ${id}`).toEqual([{ kind: "request_new", to_address: to.email }]);
 });
 
+test("who has left keeps their name in what happened, and where none is kept nobody is a bare id", async () => {
+  const ask = await opened();
+  const [id, gone, nameless] = [await put(), randomUUID(), randomUUID()];
+  const past = await concierge(database, gone, "Pia Past");
+  await act(ask, "noteRequest", { requestId: id, text: "Hers.", idempotencyKey: randomUUID() }, past);
+  await database.sql`insert into tag_events (request_id, topic_code, action, stage, author, at) values (${id}, 'PER-DIF', 'added', 'tagged', ${gone}, ${before(0.5)}), (${id}, 'FAM-COM', 'added', 'tagged', ${nameless}, ${before(0.4)})`;
+  await database.sql`insert into desk_events (id, request_id, kind, about, by_id, by_name, at) select gen_random_uuid(), ${id}, 'assigned', who, 'ada', 'Ada', ${before(0.3)} from unnest(${[gone, nameless]}::text[]) who`;
+  const said = async () => {
+    const { data } = await ask<Done>("query ($id: ID!) { deskRequest(id: $id) { history { what by text } } }", { id });
+    return (data?.deskRequest.history ?? []).map(({ what, by }) => `${what} | ${by ?? ""}`).toSorted();
+  };
+  const shown = [expect.stringMatching(/^Asked/), "Given to Pia Past | Ada", "Given to somebody who has left | Ada", "Note | Pia Past", expect.stringMatching(/^Tagged: .* \| Pia Past$/), expect.stringMatching(/^Tagged: .* \| Somebody who has left$/)] as unknown[];
+  await database.sql`update auth.users set disabled_at = now() where id = ${gone}`;
+  await database.sql`delete from memberships where user_id = ${gone}`;
+  expect(await said()).toEqual(shown);
+  // The trail still knows what somebody was called whose account is no more.
+  await database.sql`delete from auth.users where id = ${gone}`;
+  expect(await said()).toEqual(shown);
+});
+
 test("a younger request is merged into the older, with its tags, and comes back as it was", async () => {
   const ask = await opened();
   const [older, younger] = [await put({ days: 4 }), await put({ days: 2 })];
@@ -130,6 +150,8 @@ test("a younger request is merged into the older, with its tags, and comes back 
   );
   expect(errors).toEqual([]);
   expect(data?.mergeRequests).toMatchObject({ mergedId: younger, kept: { id: older, merged: [{ id: younger }] } });
+  // Nobody is told: who asked twice has asked once.
+  expect(await database.sql`select from mails where request_id in (${older}, ${younger})`).toEqual([]);
   expect((await database.sql`select topic_code from request_topics where request_id = ${older} order by 1`).map((row) => row["topic_code"] as string)).toEqual(["FAM-COM", "PER-DIF"]);
   const away = await ask<{ desk: { totalCount: number }; deskRequest: { mergedInto: { id: string } } }>("query ($s: String!, $id: ID!) { desk(filter: { search: $s }) { totalCount } deskRequest(id: $id) { mergedInto { id } } }", { s: younger, id: younger });
   expect(away.data).toEqual({ desk: { totalCount: 0 }, deskRequest: { mergedInto: { id: older } } });

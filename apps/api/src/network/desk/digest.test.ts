@@ -32,5 +32,5 @@ test("each is mailed what is overdue of theirs once a morning, and who has nothi
     await connection.end();
   }
   const mails = await sql`select to_address, payload -> 'paragraphs' as said from mails`;
-  expect(mails).toEqual([{ to_address: "ada@hub.example", said: ["One of your requests is overdue.", "Elm County: to tag and match, for 4 days."] }]);
+  expect(mails).toEqual([{ to_address: "ada@hub.example", said: ["One of your requests is overdue.", "Elm County: to be tagged and matched (overdue by 4 days)."] }]);
 });

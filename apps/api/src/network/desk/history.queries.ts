@@ -23,16 +23,19 @@ export async function happeningsOf(db: Database, ids: readonly string[], now: Da
   return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at) }));
 }
 
+/** How an account is called; how it was called when it last did something, where it is gone; null = nothing is kept of it. */
+const nameOf = (id: SQL): SQL => sql`coalesce((select p.name from people() p where p.id = ${id}), (select a.actor_name from audit_events a where a.account_id = ${id} order by a.id desc limit 1))`;
+
 const EVENTS = (own: SQL): SQL => sql`events (id, kind, at, "by", detail, text, rank) as (
   select 'asked', 'asked', submitted_at, coalesce(leader_name, leader_email), null::text, null::text, 0 from requests where id ${own}
   union all
-  -- Tags that were given or taken together are one event. Who gave them is known by account; an import names its own.
+  -- Tags that were given or taken together are one event. Who gave them is known by account; an import and a leader by what they are.
   select 'tags-' || min(g.id), case g.action when 'added' then case g.stage when 'asked' then 'chosen' else 'tagged' end else 'untagged' end, g.at,
-    coalesce((select p.name from desk_people() p where p.id = g.author), g.author), string_agg(t.label, '; ' order by t.position), null, 1
+    coalesce(${nameOf(sql`g.author`)}, g.author), string_agg(t.label, '; ' order by t.position), null, 1
   from tag_events g join topics t on t.code = g.topic_code where g.request_id ${own} group by g.action, g.stage, g.author, g.at
   union all
-  select 'desk-' || d.id, d.kind, d.at, d.by_name, case d.kind when 'assigned' then coalesce((select p.name from desk_people() p where p.id = d.about), d.about)
-    when 'withdrawn' then d.reason when 'merged' then d.about when 'unmerged' then d.about end, d.text, 2 from desk_events d where d.request_id ${own}
+  select 'desk-' || d.id, d.kind, d.at, d.by_name, case d.kind when 'assigned' then ${nameOf(sql`d.about`)} when 'withdrawn' then d.reason
+    when 'merged' then d.about when 'unmerged' then d.about end, d.text, 2 from desk_events d where d.request_id ${own}
   union all
   select 'match-' || e.id, 'matched', e.matched_at, null, (select string_agg(c.name || ' (' || p.name || ')', ', ' order by ec.position) from engagement_coaches ec
     join coaches c on c.id = ec.coach_id join providers p on p.id = c.provider_id where ec.engagement_id = e.id), null, 3 from engagements e where e.request_id ${own}

@@ -26,6 +26,9 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 const ending = (reason: string): string => ENDINGS[reason] ?? reason.replaceAll("_", " ");
 
+/** The id of an account, which stands where no name is kept. */
+const ACCOUNT_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Za-z0-9]{32})$/;
+
 type Telling = (detail: string) => string;
 
 const TOLD: Readonly<Record<string, Telling>> = {
@@ -33,7 +36,7 @@ const TOLD: Readonly<Record<string, Telling>> = {
   chosen: (topics) => `Chose: ${topics}`,
   tagged: (topics) => `Tagged: ${topics}`,
   untagged: (topics) => `No longer tagged: ${topics}`,
-  assigned: (name) => `Given to ${name}`,
+  assigned: (name) => `Given to ${name === "" ? "somebody who has left" : name}`,
   noted: () => "Note",
   withdrawn: (reason) => `Closed without coaches: ${ending(reason)}`,
   reopened: () => "Taken up again",
@@ -74,10 +77,15 @@ const TOLD: Readonly<Record<string, Telling>> = {
   closed: (reason) => (reason === "" ? "Coaching ended" : `Coaching ended: ${ending(reason)}`),
 };
 
+function authorOf(by: string | null): string | null {
+  if (by === "import") return "The import";
+  return by !== null && ACCOUNT_ID.test(by) ? "Somebody who has left" : by;
+}
+
 /** What happened, in words; the leader's own doings are the leader's. */
 export function told({ id, kind, at, by, detail, text }: Happening) {
   const tell = TOLD[kind];
   const isLeaders = kind === "rated" || kind.startsWith("asked") || kind === "chosen";
-  const author = by === "import" ? "The import" : by;
+  const author = authorOf(by);
   return { id, at, what: tell ? tell(detail ?? "") : kind.replaceAll("_", " "), by: isLeaders && (author === null || author === "leader") ? "The leader" : author, text };
 }

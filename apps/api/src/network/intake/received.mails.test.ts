@@ -20,6 +20,6 @@ test("without an owner nobody is named, and answers go where mail goes", () => {
 
 test("the owner comes to the request, and reads nothing of what it says", () => {
   const text = textOf("request_new", newRequestMail({ requestId: "r 1", system: "North Fork", urgency: "high" }));
-  expect(text).toContain("North Fork asks for help, and soon.");
+  expect(text).toContain("North Fork asks for help, and needs it this week.");
   expect(text).toContain("https://network.example/desk/r%201");
 });

@@ -35,7 +35,7 @@ export function requestReceivedMail({ requestId, system, owner }: ReceivedReques
 export function newRequestMail({ requestId, system, urgency }: { readonly requestId: string; readonly system: string; readonly urgency: string | null }) {
   return {
     requestId,
-    paragraphs: ["Hello,", `${system} asks for help${urgency === "high" ? ", and soon" : ""}. The request is yours to look after.`],
+    paragraphs: ["Hello,", `${system} asks for help${urgency === "high" ? ", and needs it this week" : ""}. The request is yours to look after.`],
     action: "Open the request",
     link: `/desk/${encodeURIComponent(requestId)}`,
     notes: ["It went to whoever has the fewest open requests. On its page you can hand it to somebody else."],

@@ -2,10 +2,11 @@ import { useRef, useState, type FormEvent } from "react";
 import type { IntakeField, Urgency } from "../../open/gql/graphql";
 import { Button } from "../../open/ui/Button";
 import { OneOf, type Choice } from "../../open/ui/Choices";
-import { TextArea, TextField } from "../../open/ui/Field";
+import { TextArea } from "../../open/ui/Field";
 import { Frame } from "../../open/ui/Frame";
 import styles from "./ask.module.css";
 import { DistrictField } from "./DistrictField";
+import { EmailField } from "./EmailField";
 import { UnlistedFields } from "./UnlistedFields";
 import { useAsking } from "./useAsking";
 
@@ -19,7 +20,7 @@ const LONGEST_NARRATIVE = 20_000;
 
 /** Asking for help: the district first, then three things more. */
 export function AskPage() {
-  const { draft, change, errors, problem, busy, submit, clear, visit, website, setWebsite } = useAsking();
+  const { draft, sent, change, errors, problem, busy, submit, clear, visit, website, setWebsite } = useAsking();
   const [restored] = useState(draft.narrative !== "" || draft.district !== null);
   const form = useRef<HTMLFormElement>(null);
   const isPlaced = draft.district !== null || draft.unlisted;
@@ -34,6 +35,11 @@ export function AskPage() {
     <Frame>
       <h1>What do you need help with?</h1>
       <p>Coaches from many organisations help school-system leaders, free of charge. Asking takes a minute, and a person reads it.</p>
+      {sent !== null && (
+        <p className={styles.sent}>
+          Your request is in. <a href={sent}>See it</a>, or ask for something else here.
+        </p>
+      )}
       {restored && isPlaced && (
         <p className={styles.restored}>
           What you began is still here. <Button look="quiet" onClick={clear}>Begin anew</Button>
@@ -72,20 +78,7 @@ export function AskPage() {
               onChange={({ target }) => change({ narrative: target.value })}
             />
             <OneOf legend="How soon?" choices={URGENCIES} value={draft.urgency} onFocus={toField("URGENCY")} onChange={(urgency) => change({ urgency })} />
-            <TextField
-              label="Your e-mail"
-              hint="We answer there, and nowhere else."
-              name="email"
-              type="email"
-              inputMode="email"
-              autoComplete="email"
-              autoCapitalize="off"
-              spellCheck={false}
-              value={draft.email}
-              error={errorOf("email")}
-              onFocus={toField("EMAIL")}
-              onChange={({ target }) => change({ email: target.value })}
-            />
+            <EmailField value={draft.email} error={errorOf("email")} onReach={toField("EMAIL")} onChange={(email) => change({ email })} />
             <div className={styles.unseen} aria-hidden="true">
               <label>
                 Leave this empty

@@ -1,6 +1,7 @@
-import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { graphql } from "../../open/gql";
 import { send } from "../../open/send";
+import { Button } from "../../open/ui/Button";
 import styles from "./ask.module.css";
 import type { ChosenDistrict } from "./draft";
 import { FoundDistricts, type FoundDistrict } from "./FoundDistricts";
@@ -64,6 +65,9 @@ export function DistrictField({ chosen, error, onChoose, onUnlisted, onReach }: 
   const found = useFound(chosen ? "" : typed);
   const options = found ?? [];
   const isShown = isOpen && found !== null;
+  const field = useRef<HTMLInputElement>(null);
+  // A tap beside the list closes it, and a phone's keyboard may: there is a way back to it.
+  const isLeft = !isOpen && !chosen && typed.trim() !== "";
   const isLooking = isOpen && found === null && !chosen && typed.trim().length >= LEAST_LETTERS;
   const choose = (place: number) => {
     const district = options[place];
@@ -89,6 +93,7 @@ export function DistrictField({ chosen, error, onChoose, onUnlisted, onReach }: 
       <label htmlFor={id}>Your district or school</label>
       <p id={`${id}-hint`}>Type a few letters of its name, city or state.</p>
       <input
+        ref={field}
         id={id}
         type="text"
         role="combobox"
@@ -102,7 +107,10 @@ export function DistrictField({ chosen, error, onChoose, onUnlisted, onReach }: 
         aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
         aria-invalid={error ? true : undefined}
         value={typed}
-        onFocus={onReach}
+        onFocus={() => {
+          onReach();
+          setOpen(true);
+        }}
         onBlur={() => setOpen(false)}
         onChange={({ target }) => {
           setTyped(target.value);
@@ -114,6 +122,20 @@ export function DistrictField({ chosen, error, onChoose, onUnlisted, onReach }: 
       />
       {isShown && <FoundDistricts id={`${id}-list`} found={options} active={active} optionId={optionId} onChoose={choose} />}
       {isLooking && <p className={styles.looking}>Looking …</p>}
+      {isLeft && (
+        <p className={styles.looking}>
+          Nothing is chosen yet.{" "}
+          <Button
+            look="quiet"
+            onClick={() => {
+              field.current?.focus();
+              setOpen(true);
+            }}
+          >
+            Choose from the list
+          </Button>
+        </p>
+      )}
       <output className={styles.unseen}>{isShown ? `${options.length} found. Use the arrow keys.` : ""}</output>
       {error && (
         <p className={styles.fault} id={`${id}-error`}>

@@ -4,19 +4,22 @@ import { Refused } from "../../open/send";
 import { emptyDraft, forgetDraft, keepDraft, keptDraft, type Draft } from "./draft";
 import { missing } from "./missing";
 import { OpenForm, pause } from "./openForm";
+import { keepSent, keptSent } from "./sent";
 import { Visit } from "./visit";
 
 /** So long the next page waits at most for word of how the form was filled in. */
 const LONGEST_RECORD_MS = 400;
 
 /** Storage is refused to pages where cookies are. */
-function localStorageOrNone(): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
+function storageOrNone(name: "localStorage" | "sessionStorage"): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
   try {
-    return window.localStorage;
+    return window[name];
   } catch {
     return { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
   }
 }
+
+const localStorageOrNone = () => storageOrNone("localStorage");
 
 const asRefused = (error: unknown): Refused => (error instanceof Refused ? error : new Refused("UNREACHABLE", "Something went wrong on this page. What you wrote is kept."));
 
@@ -26,6 +29,7 @@ export function useAsking() {
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [sent, setSent] = useState(() => keptSent(storageOrNone("sessionStorage"), Date.now()));
   // What a person never fills in; a browser may.
   const [website, setWebsite] = useState("");
   const [visit] = useState(() => new Visit(performance.now()));
@@ -36,8 +40,20 @@ export function useAsking() {
     const leave = () => {
       if (document.visibilityState === "hidden") void visit.record(false);
     };
+    // Whoever goes back to it finds the page as it was left, still sending: it begins anew with what is kept.
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      setBusy(false);
+      setDraft(keptDraft(localStorageOrNone(), Date.now()));
+      setSent(keptSent(storageOrNone("sessionStorage"), Date.now()));
+      form.open();
+    };
     document.addEventListener("visibilitychange", leave);
-    return () => document.removeEventListener("visibilitychange", leave);
+    window.addEventListener("pageshow", comeBack);
+    return () => {
+      document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("pageshow", comeBack);
+    };
   }, [form, visit]);
 
   const change = (part: Partial<Draft>) => {
@@ -70,6 +86,7 @@ export function useAsking() {
       const link = await form.submit(draft, visit.seconds(), website);
       await Promise.race([visit.record(true), pause(LONGEST_RECORD_MS)]);
       forgetDraft(localStorageOrNone());
+      keepSent(storageOrNone("sessionStorage"), link, Date.now());
       window.location.assign(`${link}#thanks`);
     } catch (error) {
       setBusy(false);
@@ -82,5 +99,5 @@ export function useAsking() {
     forgetDraft(localStorageOrNone());
     setDraft(emptyDraft());
   };
-  return { draft, change, errors, problem, busy, submit, clear, visit, website, setWebsite };
+  return { draft, sent, change, errors, problem, busy, submit, clear, visit, website, setWebsite };
 }

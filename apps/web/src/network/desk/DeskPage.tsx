@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { DeskPageQuery } from "../../gql/graphql";
 import { refusalOf } from "../../ui/form/refusal";
 import { PageFrame } from "../../ui/PageFrame";
@@ -8,6 +8,7 @@ import { Loading } from "../../ui/states";
 import classes from "./desk.module.css";
 import { DeskControls, EVERYTHING, type DeskView } from "./DeskControls";
 import { DeskKeys } from "./DeskKeys";
+import { deskPlace, keepPlace } from "./deskPlace";
 import { ASSIGN, DESK, PART } from "./deskQuery";
 import { DeskRow, type DeskLine } from "./DeskRow";
 import { MergeDialog } from "./MergeDialog";
@@ -15,7 +16,7 @@ import { changeSaid, deskFinding } from "./stepWords";
 import { TargetsDialog } from "./TargetsDialog";
 import { Toast, type Told } from "./Toast";
 import { useDeskEvents } from "./useDeskEvents";
-import { useKeys } from "./useKeys";
+import { useKeys } from "../../ui/useKeys";
 
 const ROWS = 50;
 
@@ -68,6 +69,25 @@ function useKeptFocus(): void {
   });
 }
 
+/** Whoever comes back from a request stands where they left the queue. */
+function useReturn(ids: readonly string[]): void {
+  useEffect(function standWhereOneLeft() {
+    const { opened, ids: before } = deskPlace();
+    if (opened === null) return;
+    keepPlace({ opened: null });
+    const all = links();
+    const link = document.querySelector<HTMLElement>(`[data-request="${CSS.escape(opened)}"] [data-desk-link]`) ?? all[Math.min(Math.max(0, before.indexOf(opened)), all.length - 1)];
+    link?.focus({ preventScroll: true });
+    link?.closest("li")?.scrollIntoView({ block: "nearest" });
+  }, []);
+  useEffect(
+    function rememberTheOrder() {
+      keepPlace({ ids });
+    },
+    [ids],
+  );
+}
+
 /** Takes a request, and takes a merge back; tells of either. */
 function useDeeds(refetch: () => Promise<unknown>) {
   const [told, tell] = useState<Told | null>(null);
@@ -104,8 +124,15 @@ function useDeeds(refetch: () => Promise<unknown>) {
 
 /** The queue of everything that needs a hand. */
 export function DeskPage() {
-  const [view, setView] = useState<DeskView>(EVERYTHING);
-  const [after, setAfter] = useState<string | null>(null);
+  const [begun] = useState(() => (deskPlace().opened === null ? { view: EVERYTHING, after: null } : deskPlace()));
+  const [view, setView] = useState<DeskView>(begun.view);
+  const [after, setAfter] = useState<string | null>(begun.after);
+  useEffect(
+    function rememberTheView() {
+      keepPlace({ view, after });
+    },
+    [view, after],
+  );
   const { owner, step: only, overdue, search } = view;
   const filter = { owner, step: only, overdue, search: search || null };
   const { data: fresh, previousData, error, refetch, loading } = useQuery(DESK, { variables: { filter, first: ROWS, after }, fetchPolicy: "cache-and-network" });
@@ -141,11 +168,12 @@ function Queue({ data, view, onView, onPage, isFirst, pending, refetch }: QueueP
   const { told, tell, taking, take, merged } = useDeeds(refetch);
   const said = useChanges(items);
   useKeptFocus();
+  useReturn(useMemo(() => items.map(({ id }) => id), [items]));
   const live = useDeskEvents(() => void refetch());
 
   useKeys((key) => {
     if (key === "?") return setShowsKeys(true), true;
-    if (key === "/") return searchField.current?.focus(), true;
+    if (key === "/") return searchField.current?.focus(), searchField.current?.select(), true;
     if (key === "j" || key === "ArrowDown") return step(1), true;
     if (key === "k" || key === "ArrowUp") return step(-1), true;
     const item = items[current()];
@@ -220,7 +248,7 @@ function Empty({ isBare, onAll }: { readonly isBare: boolean; readonly onAll: ()
 function Basis({ live, isAdmin, onKeys, onTargets }: { readonly live: boolean; readonly isAdmin: boolean; readonly onKeys: () => void; readonly onTargets: () => void }) {
   return (
     <>
-      Everything that waits for somebody; first what is overdue by most, urgent ones two days ahead. {live ? "What others do shows at once." : "It looks for news every 15 seconds."}{" "}
+      Every request that waits for somebody: nobody's first, then the most overdue. Urgent ones move up by two days. {live ? "What others do shows at once." : "It looks for news every 15 seconds."}{" "}
       <button type="button" className={classes["textButton"]} onClick={onKeys}>
         Keys
       </button>

@@ -50,7 +50,7 @@ export function MergeDialog({ requestId, onClose, onMerged }: Props) {
       <div className={classes["dialog"]}>
         <FormAlert message={refusal?.message ?? error?.message ?? null} />
         <p className={classes["muted"]}>
-          The younger goes into the older, or the one without coaches into the one with. Tags and questions go along, and both leaders' private links then lead to the one that is kept. It can be undone.
+          The younger goes into the older, or the one without coaches into the one with, and takes its tags and questions along. Where one leader sent both, the link in their mail then opens the one that is kept. Nobody is told, and it can be undone at any time.
         </p>
         {duplicates === undefined && !error && <p>Looking …</p>}
         {duplicates?.length === 0 && <p>Nothing of the last 30 days is like it.</p>}

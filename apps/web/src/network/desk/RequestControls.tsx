@@ -1,10 +1,10 @@
-import { useMutation } from "@apollo/client/react";
+import { useMutation, useQuery } from "@apollo/client/react";
 import { Button, NativeSelect } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { Ref } from "react";
 import type { DeskRequestPageQuery } from "../../gql/graphql";
 import classes from "./desk.module.css";
-import { NOTE } from "./requestQuery";
+import { DUPLICATE_COUNT, NOTE } from "./requestQuery";
 import { dayText } from "./stepWords";
 import { WordsForm } from "./WordsForm";
 
@@ -38,7 +38,9 @@ interface ControlsProps {
 
 /** What can be done about the request as a whole. */
 export function RequestControls({ data: { deskRequest, deskPeople, viewer }, isOpen, onGive, onReopen, onDialog }: ControlsProps) {
-  const { owner, request, mergedInto, duplicates } = deskRequest;
+  const { id: requestId, owner, request, mergedInto } = deskRequest;
+  const { data: like } = useQuery(DUPLICATE_COUNT, { variables: { id: requestId }, skip: !isOpen, fetchPolicy: "cache-and-network" });
+  const duplicates = like?.deskRequest.duplicates.length ?? 0;
   const people = deskPeople.some((person) => person.id === owner?.id) || owner === null ? deskPeople : [owner, ...deskPeople];
   const choices = people.map(({ id, name }) => ({ value: id, label: id === viewer?.id ? `${name} (you)` : name }));
   return (
@@ -51,7 +53,7 @@ export function RequestControls({ data: { deskRequest, deskPeople, viewer }, isO
       />
       {isOpen && (
         <Button variant="light" onClick={() => onDialog("merge")}>
-          {duplicates.length === 0 ? "Merge" : `Merge: ${duplicates.length} like it`}
+          {duplicates === 0 ? "Merge" : `Merge: ${duplicates} like it`}
         </Button>
       )}
       {isOpen && request.engagements.length === 0 && (

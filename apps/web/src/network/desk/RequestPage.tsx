@@ -16,7 +16,8 @@ import { DESK_REQUEST, REOPEN } from "./requestQuery";
 import { clock, moveOf, STEP_WORDS } from "./stepWords";
 import { Toast, type Told } from "./Toast";
 import { useDeskEvents } from "./useDeskEvents";
-import { useKeys } from "./useKeys";
+import { useKeys } from "../../ui/useKeys";
+import { useWalk } from "./useWalk";
 
 /** What other parts of the work put on the page of a request. */
 export interface RequestSlots {
@@ -97,8 +98,10 @@ function Whole({ data, slots, refetch }: { readonly data: Data; readonly slots: 
   const isOpen = request.withdrawnAt === null;
   const underWay = request.engagements.filter(({ closedAt }) => closedAt === null);
 
+  const walk = useWalk(id, (text) => tell({ text }));
   useKeys((key) => {
     if (key === "?") return setDialog("keys"), true;
+    if (key === "j" || key === "k") return walk(key === "j" ? 1 : -1);
     if (key === "a" && viewer && viewer.id !== owner?.id) return void give(viewer.id, "You"), true;
     if (key === "x" && isOpen) return setDialog("merge"), true;
     if (key === "n") return noteField.current?.focus(), true;

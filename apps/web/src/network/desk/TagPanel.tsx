@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@apollo/client/react";
+import { useFragment, useMutation, useQuery } from "@apollo/client/react";
 import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { graphql } from "../../gql";
@@ -8,7 +8,7 @@ import { useAction } from "../../ui/form/useAction";
 import classes from "./desk.module.css";
 import { MarkedWords } from "./MarkedWords";
 import { marksOf, NOT_IN_FRAMEWORK, offeredTopics, sameTopics } from "./tags";
-import { useKeys } from "./useKeys";
+import { useKeys } from "../../ui/useKeys";
 
 const TAGS = graphql(`
   query RequestTags($id: ID!) {
@@ -77,6 +77,12 @@ const TAGS = graphql(`
   }
 `);
 
+const WORDS = graphql(`
+  fragment TagPanel_words on Request {
+    narrative
+  }
+`);
+
 const TAG = graphql(`
   mutation TagRequest($input: TagRequestInput!) {
     tagRequest(input: $input) {
@@ -95,11 +101,20 @@ const TAG = graphql(`
 /** What a leader wrote, with the words that speak for each suggested topic, and the topics to confirm. */
 export function TagPanel({ requestId }: { readonly requestId: string }) {
   const { data, error } = useQuery(TAGS, { variables: { id: requestId } });
+  // The words are there before the suggestions: who reads begins.
+  const { data: known } = useFragment({ fragment: WORDS, from: { __typename: "Request", id: requestId } });
   if (error && data === undefined) throw error;
   return (
     <>
       <h2>What they say</h2>
-      {data === undefined ? <p>Reading …</p> : <Tags data={data} />}
+      {data === undefined ? (
+        <>
+          {known.narrative != null && <MarkedWords text={known.narrative} marks={[]} />}
+          <p className={classes["muted"]}>Looking for topics …</p>
+        </>
+      ) : (
+        <Tags data={data} />
+      )}
     </>
   );
 }

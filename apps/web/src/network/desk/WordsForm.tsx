@@ -35,6 +35,11 @@ export function WordsForm({ label, submit, isOptional = false, fieldRef, onSend 
           minRows={2}
           maxLength={4000}
           value={text}
+          onKeyDown={({ key: pressed, ctrlKey, metaKey, nativeEvent, currentTarget }) => {
+            // The keys of the page work again where nobody types.
+            if (pressed === "Escape" && !nativeEvent.isComposing) currentTarget.blur();
+            if (pressed === "Enter" && (ctrlKey || metaKey)) currentTarget.form?.requestSubmit();
+          }}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
             setKey(crypto.randomUUID());

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { beside } from "./deskPlace";
 import { changeSaid, clock, deskFinding, excerpt, moveOf, sinceText, span } from "./stepWords";
 import { marksOf, offeredTopics, piecesOf } from "./tags";
 
@@ -38,6 +39,11 @@ test("a quiet change is said in one sentence, and nothing where nothing changed"
   expect(changeSaid(["a"], [row("b"), row("a")])).toBe("New in the queue: System b.");
   expect(changeSaid(["a"], [row("b"), row("c")])).toBe("2 requests are new in the queue.");
   expect(changeSaid(["a", "b"], [row("a")])).toBe("1 request left the queue.");
+});
+
+test("beside a request stands the next or the one before, and nothing past the ends or where it is not", () => {
+  const ids = ["a", "b", "c"];
+  expect([beside(ids, "a", 1), beside(ids, "b", -1), beside(ids, "c", 1), beside(ids, "a", -1), beside(ids, "x", 1), beside([], "a", 1)]).toEqual(["b", "a", null, null, null, null]);
 });
 
 test("an excerpt ends between words", () => {

@@ -35,9 +35,6 @@ export const DESK_REQUEST = graphql(`
         submittedAt
         narrative
       }
-      duplicates {
-        alike
-      }
       asks {
         id
         kind
@@ -125,6 +122,18 @@ export const DESK_REQUEST = graphql(`
             }
           }
         }
+      }
+    }
+  }
+`);
+
+/** How many may be the same. It compares the words of thousands, and is apart from the page for the page not to wait. */
+export const DUPLICATE_COUNT = graphql(`
+  query DuplicateCount($id: ID!) {
+    deskRequest(id: $id) {
+      id
+      duplicates {
+        alike
       }
     }
   }
