@@ -13,6 +13,7 @@ import { loadAnnotations } from "./annotations";
 import { loadCallWork } from "./callWork";
 import { loadCapacity } from "./capacity";
 import { buildDemo } from "./network";
+import { loadOffers } from "./offers";
 import { DEMO_COACH_ID } from "./providers";
 import { loadReferralCases } from "./referralCases";
 import { loadRecords } from "./records.load";
@@ -50,6 +51,7 @@ export async function loadDemo({ db }: Connection, loadedAt = new Date()): Promi
     await loadCapacity(tx);
     await loadCallWork(tx);
     await loadLeaderAsks(tx);
+    await loadOffers(tx);
     await loadVisits(tx, network.records.requests);
     await markAsDemo(tx, DEMO_NAME, loadedAt);
   });

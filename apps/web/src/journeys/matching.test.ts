@@ -27,7 +27,7 @@ const isClean = async (page: Page): Promise<unknown[]> => {
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 };
 
-test("a team is asked in one press, answers by its mail on a phone, and the request has its coaches", async () => {
+test("a team is asked by one key, once it is said to whom mail goes, answers by its mail on a phone, and the request has its coaches", async () => {
   const page = await visitAs(browser, "staff", "/matching");
   await page.getByRole("heading", { name: /^There are coaches for/ }).waitFor();
   const { matchPlan } = await ask<{ matchPlan: { matches: { id: string }[] } }>(page, "{ matchPlan { matches { id } } }");
@@ -36,8 +36,20 @@ test("a team is asked in one press, answers by its mail on a phone, and the requ
   const first = page.getByRole("article", { name: /^First choice/ });
   await first.waitFor();
   expect(await page.getByRole("article", { name: /choice: / }).count()).toBe(3);
-  const names = (await first.getAttribute("aria-label"))?.replace("First choice: ", "").split(/, | and /) ?? [];
-  await first.getByRole("button", { name: /^Ask this/ }).press("Enter");
+  const label = (await first.getAttribute("aria-label"))?.replace("First choice: ", "") ?? "";
+  const names = label.split(/, | and /);
+  // Whom a leader does not want is proposed no more, until that is taken back.
+  await page.getByText(/^Keep somebody from /).click();
+  await page.getByRole("combobox", { name: /^Who is not to coach / }).fill(names[0] ?? "");
+  await page.getByRole("option", { name: names[0] ?? "" }).click();
+  await page.getByRole("button", { name: "Keep them apart" }).click();
+  await page.getByRole("article", { name: new RegExp(`^First choice: (?!${names[0]})`) }).waitFor();
+  await page.getByRole("button", { name: /^Take it back: / }).click();
+  await page.getByRole("button", { name: "Let them" }).click();
+  await page.getByRole("article", { name: `First choice: ${label}` }).waitFor();
+  await page.keyboard.press("o");
+  await page.getByRole("dialog").getByText(/^Mail goes to .+@/).waitFor();
+  await page.keyboard.press("Enter");
   await page.getByRole("region", { name: /^Offer to / }).getByText("has not answered").first().waitFor();
 
   for (const [i, name] of names.entries()) {

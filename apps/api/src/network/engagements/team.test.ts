@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { makeLink } from "../../access/links/link.queries";
 import { testDatabase } from "../../db/testing";
 import { graphqlOver } from "../../testing";
-import { ADA, BEN, CLEO, CONCIERGE, mailsOf, newId, NOW, putEngagement, smallNetwork } from "../matching/testing.network";
+import { ADA, BEN, CLEO, CONCIERGE, mailsOf, newId, NOW, putEngagement, putRequest, smallNetwork } from "../matching/testing.network";
 
 const CHANGE = "mutation ($input: ChangeTeamInput!) { changeTeam(input: $input) { engagement { coaches { id } lead { id } teamEvents { kind byName why coach { id } } } } }";
 const CLOSE = "mutation ($input: CloseEngagementInput!) { closeEngagement(input: $input) { engagement { closedAt closeReason } } }";
@@ -112,4 +112,18 @@ test("closing takes a reason and tells the leader once", async () => {
   const [mail] = await database.sql`select payload from mails`;
   expect(mail?.["payload"]).toMatchObject({ replyTo: { address: CONCIERGE.email }, linkTo: { kind: "request", subjectId: "r1" } });
   expect(codes(await ask(ASK_IN, { input: { id: newId(), engagementId: "e1", coachId: "cleo" } }, ADA))).toEqual(["CONFLICT"]);
+});
+
+test("nobody is left asked into an engagement that is closed at the same instant", async () => {
+  const { database, ask } = await network();
+  for (const id of ["a", "b", "c", "d", "e"]) {
+    await putRequest(database.sql, id, ["MBP-GRD"]);
+    await putEngagement(database.sql, `e-${id}`, id, ["ada"]);
+    await Promise.all([
+      ask(ASK_IN, { input: { id: newId(), engagementId: `e-${id}`, coachId: "cleo" } }, ADA),
+      ask(CLOSE, { input: { engagementId: `e-${id}`, reason: "GOALS_MET" } }, CONCIERGE),
+    ]);
+  }
+  expect(await database.sql`select count(*) filter (where closed_at is null)::int as open from engagements where id <> 'e1'`).toEqual([{ open: 0 }]);
+  expect(await database.sql`select * from offers where state = 'open'`).toEqual([]);
 });

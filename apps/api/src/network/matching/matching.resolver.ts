@@ -14,6 +14,7 @@ import { Coach } from "../providers/provider.type";
 import { requestById } from "../requests/request.loader";
 import type { RequestRow } from "../requests/request.table";
 import { Request } from "../requests/request.type";
+import { addressByCoach } from "./address.loader";
 import { choiceOf, teamFrom } from "./choice";
 import { HARD, TEAM_WORDS } from "./constraint.words";
 import { loadMatching, type Matching } from "./load";
@@ -21,7 +22,7 @@ import { LockedMatchInput, lockedRules, SetMatchingInput, setMatchingRules } fro
 import { LeftOutCoach, MatchPlan, MatchSettings, PlannedMatch, RequestMatching, TeamProposal, TriedTeam, UnmatchedRequest, type ProposedTeam } from "./matching.type";
 import { wordOf } from "./offer.input";
 import { askFor, proposalsFor, SHOWN } from "./offering";
-import { leftOutOf, proposed, proposedTeams } from "./proposed";
+import { leftOutOf, loadsOfPlan, proposed, proposedTeams } from "./proposed";
 import { changeSettings, choicesSince, learnedWeights, readSettings } from "./settings.queries";
 
 const MOST_PROPOSALS = 10;
@@ -103,10 +104,12 @@ export class MatchingResolver {
     const fixed = lockedMatches(locked ?? [], matching);
     const { matches, unmatched } = assign(asks, matching.candidates, fixed, matching.weights);
     const byAge = <T extends { readonly askId: string }>(things: readonly T[]) => asks.flatMap(({ id }) => things.filter(({ askId }) => askId === id));
+    const planned = byAge(matches).map((match) => ({ ...match, ask: askOfId(asks, match.askId) }));
+    const loads = loadsOfPlan(planned, matching.loads);
     return {
-      matches: byAge(matches).map(({ askId, team, score, locked: isLocked, leadBy }) => ({
+      matches: planned.map(({ askId, ask, team, score, locked: isLocked, leadBy }, i) => ({
         id: askId,
-        team: proposed(askOfId(asks, askId), { team, score, reasons: reasonsOf(score) }, matching.loads, null),
+        team: proposed(ask, { team, score, reasons: reasonsOf(score) }, loads[i] ?? matching.loads, null),
         locked: isLocked,
         leftOver: leadBy === "LEFT_OVER",
       })),
@@ -154,6 +157,11 @@ export class MatchingResolver {
   @FieldResolver()
   lead(@Root() { coachIds }: ProposedTeam, @Ctx() { use }: Context): Promise<CoachRow> {
     return use(coachById).load(coachIds[0] ?? "");
+  }
+
+  @FieldResolver()
+  addresses(@Root() { coachIds }: ProposedTeam, @Ctx() { use }: Context): Promise<(string | null)[]> {
+    return Promise.all(coachIds.map((id) => use(addressByCoach).load(id)));
   }
 
   @FieldResolver()

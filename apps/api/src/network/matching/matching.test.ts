@@ -4,11 +4,11 @@ import { testDatabase } from "../../db/testing";
 import { graphqlOver } from "../../testing";
 import { ADA, BEN, CLEO, CONCIERGE, newId, NOW, putEngagement, putRequest, smallNetwork } from "./testing.network";
 
-const PROPOSE = '{ proposeTeams(requestId: "r1") { coaches { id } lead { id } score reasons load { value n } terms { term value weight points } runnerUp { id } whatWouldChange } }';
+const PROPOSE = '{ proposeTeams(requestId: "r1") { coaches { id } addresses lead { id } score reasons load { value n } terms { term value weight points } runnerUp { id } whatWouldChange } }';
 const MAKE = "mutation ($input: MakeOfferInput!) { makeOffer(input: $input) { offer { id } } }";
 
 interface Proposed {
-  readonly proposeTeams: readonly { readonly coaches: readonly { readonly id: string }[]; readonly lead: { readonly id: string }; readonly score: number; readonly reasons: readonly string[]; readonly load: readonly { readonly value: number | null }[]; readonly terms: readonly { readonly points: number }[] }[];
+  readonly proposeTeams: readonly { readonly coaches: readonly { readonly id: string }[]; readonly addresses: readonly (string | null)[]; readonly lead: { readonly id: string }; readonly score: number; readonly reasons: readonly string[]; readonly load: readonly { readonly value: number | null }[]; readonly terms: readonly { readonly points: number }[] }[];
 }
 
 async function network() {
@@ -30,8 +30,9 @@ test("proposals are explained, the score is the sum of its terms, and each has a
   const { teams } = await network();
   const proposals = await teams();
   expect(proposals.length).toBeGreaterThan(1);
-  for (const { coaches, lead, score, reasons, load, terms } of proposals) {
+  for (const { coaches, addresses, lead, score, reasons, load, terms } of proposals) {
     expect(coaches[0]?.id).toBe(lead.id);
+    expect(addresses).toEqual(coaches.map(({ id }) => `${id}@test.example`));
     expect(terms.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 8);
     expect(reasons.length).toBeGreaterThan(0);
     expect(load.map(({ value }) => value)).toEqual(coaches.map(() => expect.any(Number)));
@@ -59,6 +60,22 @@ test("each hard constraint keeps a coach out, as the rows say it", async () => {
   await putRequest(sql, "r9", ["MBP-GRD"], "2021-01-01T00:00:00Z");
   await putEngagement(sql, "e9", "r9", ["ben"]);
   await out("ben", () => sql`insert into coach_profiles (coach_id, max_relationships, updated_by_name, updated_at) values ('ben', 1, 'B', now())`, () => sql`delete from coach_profiles`);
+});
+
+test("staff keep somebody from a system, read who wrote it down and why, and take it back", async () => {
+  const { ask, proposed } = await network();
+  const id = newId();
+  const KEEP = "mutation ($input: ExcludeFromSystemInput!) { excludeFromSystem(input: $input) { id } }";
+  const STANDING = "{ exclusions { id why note madeByName madeAt coach { id } provider { id } system { id } } }";
+  const input = { id, systemId: "s1", providerId: "south", why: "LEADER_SAID_NO", note: "They were there before." };
+  for (let twice = 0; twice < 2; twice += 1) expect((await ask(KEEP, { input }, CONCIERGE)).errors).toEqual([]);
+  expect(codes(await ask(KEEP, { input: { ...input, id: newId(), coachId: "ben" } }, CONCIERGE))).toEqual(["BAD_USER_INPUT"]);
+  expect((await ask(STANDING, {}, CONCIERGE)).data).toEqual({ exclusions: [{ id, why: "LEADER_SAID_NO", note: "They were there before.", madeByName: "Staff", madeAt: NOW.toISOString(), coach: null, provider: { id: "south" }, system: { id: "s1" } }] });
+  expect(await proposed()).toEqual(["ada"]);
+  expect(codes(await ask(STANDING, {}, ADA))).toEqual(["FORBIDDEN"]);
+  await ask("mutation ($input: EndExclusionInput!) { endExclusion(input: $input) { system { exclusions { id } } } }", { input: { id } }, CONCIERGE);
+  expect((await ask(STANDING, {}, CONCIERGE)).data).toEqual({ exclusions: [] });
+  expect(await proposed()).toEqual(["ada", "ben", "cleo"]);
 });
 
 test("hours held, relationships and waiting offers are what is not free", async () => {
@@ -126,13 +143,13 @@ test("a team that was not proposed takes a reason, and weights move towards what
   expect(codes(await ask("mutation { setMatching(input: { reoffers: true }) { settings { reoffers } } }", {}, { ...CONCIERGE, positions: ["concierge"] }))).toEqual(["FORBIDDEN"]);
 });
 
-test("a plan keeps what is locked and says why a request gets nobody", async () => {
+test("a plan keeps what is locked, counts its other matches as load, and says why a request gets nobody", async () => {
   const { sql, ask } = await network();
   await putRequest(sql, "r2", ["FAM-ENG"], "2021-01-30T12:00:00Z");
   await putRequest(sql, "r3", ["FIN-MDL"], "2021-01-29T12:00:00Z");
-  const PLAN = "query ($locked: [LockedMatchInput!]) { matchPlan(locked: $locked) { matches { id locked team { coaches { id } } } unmatched { request { id } why } } }";
+  const PLAN = "query ($locked: [LockedMatchInput!]) { matchPlan(locked: $locked) { matches { id locked team { coaches { id } load { value } } } unmatched { request { id } why } } }";
   const plan = await ask(PLAN, { locked: [{ requestId: "r1", coachIds: ["ben", "cleo"] }] }, CONCIERGE);
-  expect(plan.data).toMatchObject({ matchPlan: { matches: [{ id: "r2", locked: false }, { id: "r1", locked: true, team: { coaches: [{ id: "ben" }, { id: "cleo" }] } }], unmatched: [{ request: { id: "r3" }, why: expect.stringMatching(/^No active coach covers /) }] } });
+  expect(plan.data).toMatchObject({ matchPlan: { matches: [{ id: "r2", locked: false, team: { coaches: [{ id: "cleo" }], load: [{ value: 0.15 }] } }, { id: "r1", locked: true, team: { coaches: [{ id: "ben" }, { id: "cleo" }], load: [{ value: 0.05 }, { value: 0.15 }] } }], unmatched: [{ request: { id: "r3" }, why: expect.stringMatching(/^No active coach covers /) }] } });
   expect(codes(await ask(PLAN, { locked: [{ requestId: "r1", coachIds: ["nobody"] }] }, CONCIERGE))).toEqual(["BAD_USER_INPUT"]);
 });
 

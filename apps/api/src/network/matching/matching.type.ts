@@ -42,6 +42,9 @@ export class TeamProposal {
   @Field(() => Coach, { description: "Who would lead." })
   lead!: CoachRow;
 
+  @Field(() => [String], { nullable: "items", description: "Where the mail of an offer would go, by coach in their order; null where no address is known, and none goes." })
+  addresses!: (string | null)[];
+
   @Field(() => Float, { description: "How well they would serve the request, 0 to 1: the sum of the terms' points. No team that keeps the constraints scores higher than the first." })
   score!: number;
 
@@ -134,7 +137,7 @@ export class PlannedMatch {
   @Field(() => ID, { description: "The request's id." })
   id!: string;
 
-  @Field(() => TeamProposal, { description: "Who would coach there." })
+  @Field(() => TeamProposal, { description: "Who would coach there; what the plan's other matches would take counts as waiting offers in its load." })
   team!: ProposedTeam;
 
   @Field(() => Boolean, { description: "Whether it stands as it was given." })

@@ -57,6 +57,7 @@ export function offerReminder(facts: OfferFacts, offer: TellingOffer, coach: Nam
 
 const OVER_WORDS = {
   withdrawn: "it was taken back",
+  ended: "the request was withdrawn",
   expired: "its time has run out",
   declined: "somebody else of the team could not, and a new team is being asked",
 } as const;

@@ -19,9 +19,12 @@ export interface NewOffer {
   readonly dueAt: Date;
 }
 
-/** Only one offer of a request is made at a time, to the end of the transaction. */
-export async function holdRequest(db: Database, requestId: string): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`offer ${requestId}`}, 0))`);
+/**
+ * Holds requests to the end of the transaction: who offers one waits here for whoever offers, answers, withdraws or merges it, and then sees what they did.
+ * Always in the same order, so that two who hold several wait for each other and do not block.
+ */
+export async function holdRequests(db: Database, requestIds: readonly string[]): Promise<void> {
+  await db.execute(sql`select id from requests where id = any (${sql.param([...requestIds])}::text[]) order by id for no key update`);
 }
 
 /** An offer that was made before under the same id, with whom it asks. */
@@ -108,6 +111,15 @@ export const openOffers = (db: Database): Promise<OfferRow[]> => db.select(offer
 export const overdueOffers = (db: Database, now: Date): Promise<OfferRow[]> =>
   db.select(offerColumns).from(offers).where(and(eq(offers.state, "open"), sql`${offers.dueAt} <= ${now.toISOString()}::timestamptz`)).orderBy(asc(offers.dueAt)).for("update", { skipLocked: true });
 
+/** Open offers of requests that were withdrawn since, held for this transaction alone. */
+export const strandedOffers = (db: Database, now: Date): Promise<OfferRow[]> =>
+  db
+    .select(offerColumns)
+    .from(offers)
+    .where(and(eq(offers.state, "open"), sql`exists (select from requests r where r.id = ${offers.requestId} and r.withdrawn_at <= ${now.toISOString()}::timestamptz)`))
+    .orderBy(asc(offers.dueAt))
+    .for("update", { skipLocked: true });
+
 /** Open offers half of whose time is over, and that nobody was reminded of. */
 export const offersToRemindOf = (db: Database, now: Date): Promise<OfferRow[]> =>
   db
@@ -121,7 +133,7 @@ export async function markOffer(db: Database, id: string, change: { readonly sta
   await db.update(offers).set(change).where(eq(offers.id, id));
 }
 
-/** Requests whose latest offer to a team was declined or ran out, with how many they have had. */
+/** Requests whose latest offer to a team was declined or ran out, with how many they have had; held, but for those that somebody is busy with. */
 export async function requestsToOfferAgain(db: Database, now: Date): Promise<{ readonly requestId: string; readonly offers: number }[]> {
   return db.execute<{ requestId: string; offers: number }>(sql`
     select latest.request_id as "requestId", (select count(*)::integer from offers n where n.request_id = latest.request_id and n.kind = 'team') as offers
@@ -129,7 +141,7 @@ export async function requestsToOfferAgain(db: Database, now: Date): Promise<{ r
     where latest.state in ('declined', 'expired') and not coalesce(r.withdrawn_at <= ${now.toISOString()}::timestamptz, false)
       and not exists (select from engagements e where e.request_id = r.id and e.closed_at is null)
       and not exists (select from referrals f where f.request_id = r.id)
-    order by 1`);
+    order by 1 for no key update of r skip locked`);
 }
 
 /** What bars each of the coaches from a request, whatever the team; nothing of those whom nothing does. */

@@ -27,7 +27,7 @@ import {
 import { coachesByOffer, offerById, offersByRequest, specialistOffersByEngagement } from "./offer.loader";
 import { offerFactsById } from "./offerFacts.loader";
 import { offerOver } from "./offer.mails";
-import { barsOf, offerMadeBefore, openOffers, withdrawOffer } from "./offer.queries";
+import { barsOf, holdRequests, offerMadeBefore, openOffers, withdrawOffer } from "./offer.queries";
 import type { OfferCoachRow, OfferRow } from "./offer.table";
 import { Offer, OfferCard, OfferCoach } from "./offer.type";
 import { isRepeat, offerTo, putOffer, sendAll } from "./offering";
@@ -86,9 +86,9 @@ export class OfferResolver {
     const account = requireStaff(viewer);
     const { offers } = readInput(publishMatchesRules, input);
     if (new Set(offers.map(({ requestId }) => requestId)).size < offers.length) throw badInput("input.offers", "A request is in it once.");
-    // Always in the same order, so that two who publish the same wait for each other and do not block.
+    await holdRequests(db, offers.map(({ requestId }) => requestId));
     const fresh = [];
-    for (const wanted of offers.toSorted((a, b) => (a.requestId < b.requestId ? -1 : 1))) {
+    for (const wanted of offers) {
       await use(requestById).load(wanted.requestId);
       if (!(await isRepeat(db, wanted, now))) fresh.push(wanted);
     }
@@ -155,6 +155,8 @@ export class OfferResolver {
     if (bar) throw conflict(`${specialist.name} ${OUT_WORDS[bar.why as keyof typeof OUT_WORDS]}.`);
     const { offerHours } = await readSettings(db);
     await putOffer(db, { id, kind: "specialist", requestId: engagement.requestId, engagementId, coachIds: [coachId], message, by: account, at: now, dueAt: new Date(now.getTime() + offerHours * HOUR_MS) });
+    // Who closes it at the same time has to wait from here on, and takes the offer back; who was first is seen now.
+    if ((await use(engagementById).clear(engagementId).load(engagementId)).closedAt !== null) throw conflict("This engagement is closed.");
     return { offer: await use(offerById).load(id) };
   }
 

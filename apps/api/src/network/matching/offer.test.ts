@@ -67,6 +67,31 @@ test("of two who offer at once one is told what the other did", async () => {
   expect(answers.flatMap(({ errors }) => errors)[0]?.message).toMatch(/^Staff has asked (Ben|Ada and Cleo) on Monday, February 1/);
 });
 
+test("of an offer and an end of its request at the same instant one comes first, and the other is told", async () => {
+  const { database, ask } = await network();
+  const END = "mutation ($input: WithdrawRequestInput!) { withdrawRequest(input: $input) { deskRequest { id } } }";
+  const told: unknown[] = [];
+  for (const id of ["a", "b", "c", "d", "e", "f"]) {
+    await putRequest(database.sql, id, ["MBP-GRD"]);
+    const answers = await Promise.all([
+      ask(MAKE, { input: { id: newId(), requestId: id, coachIds: ["ben"] } }, CONCIERGE),
+      ask(END, { input: { requestId: id, reason: "OTHER", tellLeader: false, idempotencyKey: newId() } }, CONCIERGE),
+    ]);
+    told.push(answers.flatMap(codes));
+  }
+  expect(told).toEqual(told.map(() => ["CONFLICT"]));
+  expect(await database.sql`select r.id from offers o join requests r on r.id = o.request_id where o.state = 'open' and r.withdrawn_at is not null`).toEqual([]);
+});
+
+test("what was offered of a request that its leader has ended since is taken back, and its coaches are told", async () => {
+  const { database, ask } = await network();
+  await ask(MAKE, offerOf(["ben"]), CONCIERGE);
+  await database.sql`update requests set withdrawn_at = ${NOW.toISOString()} where id = 'r1'`;
+  expect([await tendOffers(database, NOW), await tendOffers(database, NOW)]).toEqual([1, 0]);
+  expect(await database.sql`select state, ended_at = ${NOW.toISOString()} as now from offers`).toEqual([{ state: "withdrawn", now: true }]);
+  expect((await mailsOf(database)).slice(1)).toEqual(["offer_withdrawn ben@test.example"]);
+});
+
 test("coaches who answer at once make one engagement, however the answers fall together", async () => {
   const { database, ask } = await network();
   const { input } = offerOf(TEAM);

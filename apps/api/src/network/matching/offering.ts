@@ -12,7 +12,7 @@ import type { Matching } from "./load";
 import { reasonOf, type MakeOffer } from "./offer.input";
 import { offerFactsById } from "./offerFacts.loader";
 import { offerMade, type Message } from "./offer.mails";
-import { addChoice, addOffer, holdRequest, obstacleOf, offerMadeBefore, zonesOf, type NewOffer } from "./offer.queries";
+import { addChoice, addOffer, holdRequests, obstacleOf, offerMadeBefore, zonesOf, type NewOffer } from "./offer.queries";
 import { listed, moment } from "./words";
 
 const HOUR_MS = 3_600_000;
@@ -36,7 +36,7 @@ export interface Maker {
  * @throws DomainError CONFLICT that says what is there, and of whom.
  */
 export async function isRepeat(db: Database, { id, requestId, coachIds }: Pick<MakeOffer, "id" | "requestId" | "coachIds">, now: Date): Promise<boolean> {
-  await holdRequest(db, requestId);
+  await holdRequests(db, [requestId]);
   const before = await offerMadeBefore(db, id);
   if (before) {
     if (before.offer.requestId === requestId && [...before.coachIds].sort().join("\n") === [...coachIds].sort().join("\n")) return true;

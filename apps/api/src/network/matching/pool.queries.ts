@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { CoachRole, EnrollmentBand, Locale } from "@arl/schema/enums";
+import type { CoachRole } from "@arl/schema/enums";
 import type { WeeklyWindow } from "@arl/analysis/matching/ask";
 import type { Database } from "../../db/client";
 
@@ -26,9 +26,6 @@ export type PoolRow = Readonly<Record<string, unknown>> & {
   readonly time_zone: string | null;
   readonly windows: WeeklyWindow[];
   readonly max_relationships: number | null;
-  readonly locales: Locale[];
-  readonly enrollment_bands: EnrollmentBand[];
-  readonly paused_until: string | null;
   /** Hours of sessions held in the last 30 days. */
   readonly held: number;
   /** Hours a month that open relationships are expected to take. */
@@ -77,7 +74,6 @@ export async function poolRows(db: Database, now: Date, hoursAMonth: number, onl
       array(select topic_code from coach_topics t where t.coach_id = c.id order by 1) as topics,
       array(select state_code from coach_states t where t.coach_id = c.id order by 1) as states,
       coalesce(p.languages, '{}') as languages, p.time_zone, coalesce(p.windows, '[]') as windows, p.max_relationships,
-      coalesce(p.locales, '{}') as locales, coalesce(p.enrollment_bands, '{}') as enrollment_bands, p.paused_until::text,
       coalesce(h.hours, 0)::float8 as held, coalesce(k.parts, 0) * ${hoursAMonth}::float8 as committed, coalesce(k.open, 0) as open,
       coalesce(f.parts, 0) * ${hoursAMonth}::float8 as offered, coalesce(f.offers, 0) as offers
     from coaches c join providers v on v.id = c.provider_id left join coach_profiles p on p.coach_id = c.id

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { desc, eq, isNull } from "drizzle-orm";
 import type { Database } from "../../db/client";
 import { conflict, notFound } from "../../errors";
 import { coachProfiles, matchExclusions, type CoachProfileRow, type ExclusionRow } from "./profile.table";
@@ -8,6 +8,10 @@ export async function setProfile(db: Database, profile: CoachProfileRow): Promis
   const { coachId: _stays, ...change } = profile;
   await db.insert(coachProfiles).values(profile).onConflictDoUpdate({ target: coachProfiles.coachId, set: change });
 }
+
+/** Who is not to be matched with whom, as it stands, the latest first. */
+export const standingExclusions = (db: Database): Promise<ExclusionRow[]> =>
+  db.select().from(matchExclusions).where(isNull(matchExclusions.endedAt)).orderBy(desc(matchExclusions.madeAt), desc(matchExclusions.id));
 
 /** @throws DomainError CONFLICT for an id that stands for another exclusion. */
 export async function exclude(db: Database, given: Omit<ExclusionRow, "endedAt" | "endedByName">): Promise<ExclusionRow> {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { requireRowRights, requireStaff } from "../../access/rights";
 import type { Viewer } from "../../access/viewer";
 import type { Context } from "../../context";
@@ -15,7 +15,7 @@ import { loadByCoach } from "./load.loader";
 import { CoachLoadType } from "./matching.type";
 import { EndExclusionInput, endExclusionRules, ExcludeFromSystemInput, excludeRules, SetCoachProfileInput, setProfileRules } from "./profile.input";
 import { exclusionsBySystem, profileByCoach } from "./profile.loader";
-import { endExclusion, exclude, setProfile } from "./profile.queries";
+import { endExclusion, exclude, setProfile, standingExclusions } from "./profile.queries";
 import type { CoachProfileRow, ExclusionRow } from "./profile.table";
 import { CoachProfile, MatchExclusion } from "./profile.type";
 
@@ -93,6 +93,17 @@ export class SystemExclusionResolver {
 
 @Resolver(() => MatchExclusion)
 export class MatchExclusionResolver {
+  @Query(() => [MatchExclusion], { description: "Who is not to be matched with whom, as it stands, the latest first. For staff." })
+  exclusions(@Ctx() { viewer, db }: Context): Promise<ExclusionRow[]> {
+    requireStaff(viewer);
+    return standingExclusions(db);
+  }
+
+  @FieldResolver(() => System, { description: "The system." })
+  system(@Root() { systemId }: ExclusionRow, @Ctx() { use }: Context): Promise<SystemRow> {
+    return use(systemById).load(systemId);
+  }
+
   @FieldResolver(() => Coach, { nullable: true, description: "The coach; null where it is an organisation." })
   async coach(@Root() { coachId }: ExclusionRow, @Ctx() { use }: Context): Promise<CoachRow | null> {
     return coachId === null ? null : use(coachById).load(coachId);

@@ -59,7 +59,7 @@ export class MatchExclusion {
   @Field(() => String, { nullable: true, description: "More of it; null = nothing." })
   note!: string | null;
 
-  @Field(() => String, { description: "Who said so." })
+  @Field(() => String, { description: "Who wrote it down." })
   madeByName!: string;
 
   @Field(() => DateTimeScalar, { description: "When." })

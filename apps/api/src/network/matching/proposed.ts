@@ -26,6 +26,22 @@ export function proposed(ask: Ask, { team, score, reasons }: Pick<Proposal, "tea
   };
 }
 
+/**
+ * What coaches have on hand while all matches of a plan come about: what the others would take of them counts as offered.
+ * @returns of each match, in their order.
+ */
+export function loadsOfPlan(matches: readonly { readonly ask: Ask; readonly team: Team }[], loads: ReadonlyMap<string, CoachLoad>): readonly ReadonlyMap<string, CoachLoad>[] {
+  const taken = new Map<string, number>();
+  for (const { ask, team } of matches) for (const { coach, hours } of hoursOf(team, ask.hours)) taken.set(coach.id, (taken.get(coach.id) ?? 0) + hours);
+  return matches.map(({ ask, team }) => {
+    const own = hoursOf(team, ask.hours).flatMap(({ coach, hours }) => {
+      const load = loads.get(coach.id);
+      return load ? [[coach.id, { ...load, offered: load.offered + (taken.get(coach.id) ?? hours) - hours }] as const] : [];
+    });
+    return new Map(own);
+  });
+}
+
 /** Proposals in their order; the changes belong to the first. */
 export const proposedTeams = (ask: Ask, proposals: readonly Proposal[], loads: ReadonlyMap<string, CoachLoad>, changes: readonly Change[]): ProposedTeam[] =>
   proposals.map((each, i) => proposed(ask, each, loads, proposals[i + 1]?.team ?? null, i === 0 ? changes : []));

@@ -9,7 +9,7 @@ import { idsOf } from "./choice";
 import { loadMatching } from "./load";
 import { offerFactsById } from "./offerFacts.loader";
 import { offerExpired, offerOver, offerReminder } from "./offer.mails";
-import { askedBefore, markOffer, offersToRemindOf, overdueOffers, requestsToOfferAgain, zonesOf } from "./offer.queries";
+import { askedBefore, markOffer, offersToRemindOf, overdueOffers, requestsToOfferAgain, strandedOffers, zonesOf } from "./offer.queries";
 import { isRepeat, offerTo, proposalsFor, sendAll } from "./offering";
 import { readSettings } from "./settings.queries";
 
@@ -17,7 +17,8 @@ import { readSettings } from "./settings.queries";
 const MOST_OFFERS = 3;
 
 /**
- * Reminds whoever has not answered, ends offers whose time has run out, and, where the network wants that, asks the next team.
+ * Takes back what nobody asks for any more, reminds whoever has not answered, ends offers whose time has run out, and, where the network wants that,
+ * asks the next team.
  * Doing it twice does nothing twice.
  * @param connection the server's own. @param now by the network's clock; left out = its own.
  * @returns how many offers it did something about.
@@ -26,7 +27,7 @@ export async function tendOffers(connection: Connection, now?: Date): Promise<nu
   const operation = await openOperation(connection.db, { role: "network_staff", accountId: null, requestId: "offers", coachId: null, providerId: null, readOnly: false });
   try {
     const at = now ?? networkClock((await getSettings(operation.db)).demoLoadedAt)();
-    const done = (await remind(operation.db, at)) + (await expire(operation.db, at)) + (await offerAgain(operation.db, at));
+    const done = (await takeBack(operation.db, at)) + (await remind(operation.db, at)) + (await expire(operation.db, at)) + (await offerAgain(operation.db, at));
     await operation.end("commit");
     return done;
   } catch (error) {
@@ -55,6 +56,17 @@ async function expire(db: Database, now: Date): Promise<number> {
     if (facts) await sendAll(db, [...facts.coaches.flatMap((coach) => offerOver(facts, coach, "expired")), ...offerExpired(facts)]);
   }
   return over.length;
+}
+
+/** A leader who ends a request has no right to what coaches were asked about it. */
+async function takeBack(db: Database, now: Date): Promise<number> {
+  const stranded = await strandedOffers(db, now);
+  for (const offer of stranded) {
+    const facts = await offerFactsById(db).load(offer.id);
+    await markOffer(db, offer.id, { state: "withdrawn", endedAt: now });
+    if (facts) await sendAll(db, facts.coaches.flatMap((coach) => offerOver(facts, coach, "ended")));
+  }
+  return stranded.length;
 }
 
 /** Offers the next proposal of those whom nobody has asked yet: silence is an answer as well. */

@@ -3,14 +3,14 @@ import { Button, Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { MatchPlanQuery } from "../../gql/graphql";
+import { ConfirmButton } from "../../ui/form/ConfirmButton";
 import { Done } from "../../ui/form/Done";
-import { FormAlert } from "../../ui/form/FormAlert";
-import { useAction } from "../../ui/form/useAction";
 import { PageFrame } from "../../ui/PageFrame";
 import { Loading } from "../../ui/states";
+import { Exclusions } from "./Exclusions";
 import { LoadBar } from "./LoadBar";
 import { MatchingSettings } from "./MatchingSettings";
-import { listed, loadWords, points } from "./matchWords";
+import { listed, loadWords, points, withAddresses } from "./matchWords";
 import classes from "./matching.module.css";
 import { planFinding } from "./planFinding";
 import { MATCH_PLAN, PUBLISH_MATCHES } from "./planQuery";
@@ -21,6 +21,7 @@ type Locked = Readonly<Record<string, readonly string[]>>;
 /** Several requests at once: lock what is known, have the rest chosen together, look it through, ask them all. */
 export function BatchPage() {
   const [locked, setLocked] = useState<Locked>({});
+  const [done, setDone] = useState<number | null>(null);
   const variables = { locked: Object.entries(locked).map(([requestId, coachIds]) => ({ requestId, coachIds: [...coachIds] })) };
   const { data, previousData, error, loading, refetch } = useQuery(MATCH_PLAN, { variables, fetchPolicy: "cache-and-network" });
   const shown = data ?? previousData;
@@ -34,8 +35,10 @@ export function BatchPage() {
       basis="Leads are chosen so that all requests together are served best, never beyond a coach's free hours. Lock a match to keep it while the rest is chosen anew."
       pending={loading}
     >
-      {matches.length > 0 && <Plan matches={matches} locked={locked} setLocked={setLocked} refetch={async () => void (await refetch())} />}
+      {done !== null && <Done>{done === 1 ? "One team has been asked." : `${done} teams have been asked.`} Their answers show at the desk.</Done>}
+      {matches.length > 0 && <Plan matches={matches} locked={locked} setLocked={setLocked} onAsked={setDone} refetch={async () => void (await refetch())} />}
       {unmatched.length > 0 && <Unmatched unmatched={unmatched} />}
+      <Exclusions onChanged={() => void refetch()} />
       <MatchingSettings />
     </PageFrame>
   );
@@ -45,26 +48,33 @@ interface PlanProps {
   readonly matches: readonly Match[];
   readonly locked: Locked;
   readonly setLocked: (locked: Locked) => void;
+  readonly onAsked: (teams: number) => void;
   readonly refetch: () => Promise<void>;
 }
 
-function Plan({ matches, locked, setLocked, refetch }: PlanProps) {
+function Plan({ matches, locked, setLocked, onAsked, refetch }: PlanProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [done, setDone] = useState<number | null>(null);
   const [publish] = useMutation(PUBLISH_MATCHES);
   // One id for each request as long as nothing was done, so that a second press asks nobody twice.
   const [ids, setIds] = useState<Readonly<Record<string, string>>>({});
   const chosen = matches.filter(({ id }) => !left.has(id));
-  const { busy, refusal, act } = useAction<void>(async () => {
+  const asking = chosen.length === 1 ? "Ask this one team" : `Ask these ${chosen.length} teams`;
+  const ask = async () => {
     const known = Object.fromEntries(chosen.map(({ id }) => [id, ids[id] ?? crypto.randomUUID()]));
     setIds(known);
     const offers = chosen.map(({ id, team, locked: isLocked }) => ({ id: known[id] ?? "", requestId: id, coachIds: team.coaches.map((coach) => coach.id), reason: isLocked ? ("NOT_RECORDED" as const) : null }));
-    await publish({ variables: { input: { offers } } });
-    setDone(offers.length);
+    try {
+      await publish({ variables: { input: { offers } } });
+    } catch (refused) {
+      // What stands in the way has changed what can be planned.
+      await refetch();
+      throw refused;
+    }
+    onAsked(offers.length);
     setIds({});
     setLocked({});
     await refetch();
-  });
+  };
   const toggle = (id: string) => setLeft(new Set(left.has(id) ? [...left].filter((each) => each !== id) : [...left, id]));
   const lock = ({ id, team }: Match) => {
     const { [id]: isLocked, ...others } = locked;
@@ -72,17 +82,26 @@ function Plan({ matches, locked, setLocked, refetch }: PlanProps) {
   };
   return (
     <section className={classes["section"]} aria-label="The plan">
-      {done !== null && <Done>{done === 1 ? "One team has been asked." : `${done} teams have been asked.`}</Done>}
-      <FormAlert message={refusal?.message ?? null} />
       <ul className={classes["plan"]}>
         {matches.map((match) => (
           <PlanRow key={match.id} match={match} isChosen={!left.has(match.id)} onToggle={() => toggle(match.id)} onLock={() => lock(match)} />
         ))}
       </ul>
       <div className={classes["buttons"]}>
-        <Button loading={busy} disabled={chosen.length === 0} onClick={() => void act()}>
-          {chosen.length === 1 ? "Ask this one team" : `Ask these ${chosen.length} teams`}
-        </Button>
+        {chosen.length === 0 ? (
+          <p className={classes["muted"]}>Choose whom to ask.</p>
+        ) : (
+          <ConfirmButton label={asking} question={`${asking}?`} confirm="Ask them" variant="filled" action={ask}>
+            <p>Mail goes to these coaches:</p>
+            <ul className={classes["reasons"]}>
+              {chosen.map(({ id, request, team }) => (
+                <li key={id}>
+                  <strong>{request.system.name}:</strong> {withAddresses(team)}
+                </li>
+              ))}
+            </ul>
+          </ConfirmButton>
+        )}
         {chosen.length < matches.length && (
           <Button variant="subtle" onClick={() => setLeft(new Set())}>
             Choose all

@@ -5,6 +5,9 @@ import { useEffect, useState } from "react";
 import type { ChoiceReason, MatchStandingQuery } from "../../gql/graphql";
 import { FormAlert } from "../../ui/form/FormAlert";
 import { useAction } from "../../ui/form/useAction";
+import { useKeys } from "../../ui/useKeys";
+import { AskDialog } from "./AskDialog";
+import { KeptFromSystem } from "./KeptFromSystem";
 import { MAKE_OFFER, MATCH_PANEL, MATCH_STANDING } from "./matchQuery";
 import { listed, offerLine } from "./matchWords";
 import classes from "./matching.module.css";
@@ -50,6 +53,8 @@ function Standing({ data, onDone }: { readonly data: MatchStandingQuery; readonl
   const open = openOffer(data);
   const engagement = request.engagements.find(({ closedAt }) => closedAt === null);
   const past = request.offers.filter(({ id }) => id !== open?.id);
+  // Who is kept apart is proposed no more: they are looked through anew.
+  const apart = request.system.exclusions.map(({ id }) => id).join();
   const mayAsk = !engagement && !open && request.withdrawnAt === null;
   return (
     <div className={classes["panel"]}>
@@ -62,7 +67,7 @@ function Standing({ data, onDone }: { readonly data: MatchStandingQuery; readonl
         </p>
       )}
       {open && <OfferStanding offer={open} onDone={onDone} />}
-      {mayAsk && (request.status !== "REFERRED" || looks) && <Choosing requestId={request.id} onDone={onDone} />}
+      {mayAsk && (request.status !== "REFERRED" || looks) && <Choosing key={apart} request={request} onDone={onDone} />}
       {mayAsk && request.status === "REFERRED" && !looks && (
         <p>
           It was sent on.{" "}
@@ -73,6 +78,7 @@ function Standing({ data, onDone }: { readonly data: MatchStandingQuery; readonl
       )}
       {request.withdrawnAt !== null && !engagement && <p>It was withdrawn, so nobody is asked.</p>}
       {past.length > 0 && <Past offers={past} />}
+      <KeptFromSystem system={request.system} asked={open ? listed(open.coaches.map(({ coach }) => coach.name)) : null} />
     </div>
   );
 }
@@ -92,11 +98,12 @@ function Past({ offers }: { readonly offers: MatchStandingQuery["request"]["offe
   );
 }
 
-function Choosing({ requestId, onDone }: { readonly requestId: string; readonly onDone: () => Promise<void> }) {
+function Choosing({ request: { id: requestId, system }, onDone }: { readonly request: MatchStandingQuery["request"]; readonly onDone: () => Promise<void> }) {
   const { data, error, refetch } = useQuery(MATCH_PANEL, { variables: { requestId }, fetchPolicy: "cache-and-network" });
   const [make] = useMutation(MAKE_OFFER);
   // The same press sent twice is one offer: the id stays until something was done.
   const [id, setId] = useState(() => crypto.randomUUID());
+  const [isAsking, setIsAsking] = useState(false);
   const { busy, refusal, act } = useAction(async (wanted: { readonly coachIds: readonly string[]; readonly reason: ChoiceReason | null; readonly note: string | null }) => {
     try {
       await make({ variables: { input: { id, requestId, coachIds: [...wanted.coachIds], reason: wanted.reason, note: wanted.note } } });
@@ -109,6 +116,9 @@ function Choosing({ requestId, onDone }: { readonly requestId: string; readonly 
       await onDone();
     }
   });
+  const ask = (coachIds: readonly string[]) => void act({ coachIds, reason: null, note: null });
+  const isReady = (data?.requestMatching.proposals.length ?? 0) > 0 && !busy;
+  useKeys((key) => key === "o" && isReady && (setIsAsking(true), true));
   if (error && data === undefined) return <FormAlert message="The coaches could not be looked through. Open the page again in a moment." />;
   if (data === undefined) return <output className={classes["muted"]}>Looking through the coaches…</output>;
   const { proposals, noTeam, leftOut, learnedFrom, hoursAMonth } = data.requestMatching;
@@ -122,9 +132,19 @@ function Choosing({ requestId, onDone }: { readonly requestId: string; readonly 
       )}
       <div className={classes["proposals"]}>
         {proposals.map((proposal, place) => (
-          <ProposalCard key={proposal.coaches.map((coach) => coach.id).join(" ")} proposal={proposal} place={place} busy={busy} onAsk={(coachIds) => void act({ coachIds, reason: null, note: null })} />
+          <ProposalCard key={proposal.coaches.map((coach) => coach.id).join(" ")} proposal={proposal} system={system} place={place} busy={busy} onAsk={ask} />
         ))}
       </div>
+      {isAsking && (
+        <AskDialog
+          proposals={proposals}
+          onClose={() => setIsAsking(false)}
+          onAsk={(coachIds) => {
+            setIsAsking(false);
+            ask(coachIds);
+          }}
+        />
+      )}
       {leftOut.length > 0 && (
         <details className={classes["terms"]}>
           <summary>
@@ -139,7 +159,7 @@ function Choosing({ requestId, onDone }: { readonly requestId: string; readonly 
           </ul>
         </details>
       )}
-      <TryTeam requestId={requestId} best={proposals[0]?.score ?? null} busy={busy} onAsk={(coachIds, why) => void act({ coachIds, ...why })} />
+      <TryTeam requestId={requestId} system={system} best={proposals[0]?.score ?? null} busy={busy} onAsk={(coachIds, why) => void act({ coachIds, ...why })} />
       <p className={classes["muted"]}>
         Counted with {hoursAMonth} {hoursAMonth === 1 ? "hour" : "hours"} a month.{" "}
         {learnedFrom === 0 ? "The weights are the network's first." : `The weights are learned from ${learnedFrom} ${learnedFrom === 1 ? "choice" : "choices"} of staff.`}{" "}

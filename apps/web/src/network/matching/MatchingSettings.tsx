@@ -49,7 +49,7 @@ export function MatchingSettings() {
 
 function learnedWords({ learnedFrom, overridden }: MatchSettingsQuery["matchSettings"]): string {
   if (learnedFrom === 0) return "Nothing was learned yet: each choice between teams moves the weights a little, within bounds.";
-  return `Learned from ${learnedFrom} ${learnedFrom === 1 ? "choice" : "choices"} of staff, of which ${overridden} took another team than was proposed. No weight leaves its bounds.`;
+  return `Learned from ${learnedFrom} ${learnedFrom === 1 ? "choice" : "choices"} of staff, of which ${overridden === 0 ? "none" : overridden} took another team than was proposed. No weight leaves its bounds.`;
 }
 
 const percent = (value: number): string => `${(value * 100).toFixed(0)}%`;

@@ -53,7 +53,7 @@ export function OfferStanding({ offer, onDone }: { readonly offer: Offer; readon
       </ul>
       <ConfirmButton
         label="Take it back"
-        name={`Take the offer to ${names} back`}
+        name={`Take it back: the offer to ${names}`}
         question="Take this offer back?"
         confirm="Take it back"
         action={async () => {

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { DeclineReason, OpenOffersQuery } from "../../gql/graphql";
-import { DECLINE_CHOICES, systemWords, urgencyWords } from "../../offerWords";
+import { DECLINE_CHOICES, placeWords, systemWords, urgencyWords } from "../../offerWords";
 import { Done } from "../../ui/form/Done";
 import { FormAlert } from "../../ui/form/FormAlert";
 import { useAction } from "../../ui/form/useAction";
@@ -51,9 +51,9 @@ function OfferToAnswer({ offer, onDone }: { readonly offer: Offer; readonly onDo
   if (card === null) return null;
   const urgency = urgencyWords(card.urgency);
   return (
-    <article className={classes["offer"]} aria-label={`Help with ${listed(card.topics)}`}>
+    <article className={classes["offer"]} aria-label={`Help with ${card.topics.join("; ")}`}>
       <p>
-        <strong>{listed(card.topics) || "Something that our framework does not name yet"}</strong>
+        <strong>{card.topics.join("; ") || "Something that our framework does not name yet"}</strong>
       </p>
       <p>
         {systemWords(card)} {urgency} {card.languages.length > 0 && `The leader also speaks ${listed(card.languages)}.`}
@@ -63,12 +63,7 @@ function OfferToAnswer({ offer, onDone }: { readonly offer: Offer; readonly onDo
           {madeByName} writes: {message}
         </p>
       )}
-      {card.colleagues.length > 0 && (
-        <p>
-          {kind === "SPECIALIST" ? "You would help " : card.leads ? "You would lead, with " : "You would work with "}
-          {listed(card.colleagues.map(({ name, organisation }) => `${name} of ${organisation}`))}.
-        </p>
-      )}
+      <p>{placeWords(kind, card)}</p>
       <p className={classes["muted"]}>Please answer by {momentOf(dueAt)}. The leader&apos;s own words come to you once you are on the team.</p>
       <FormAlert message={refusal?.message ?? null} />
       {declines ? (

@@ -1,14 +1,16 @@
 import { Button } from "@mantine/core";
 import type { MatchPanelQuery } from "../../gql/graphql";
 import { LoadBar } from "./LoadBar";
-import { listed, loadWords, points } from "./matchWords";
+import { listed, loadWords, PLACES_OF_CHOICE, points } from "./matchWords";
 import classes from "./matching.module.css";
+import { rathers, type Place } from "./rathers";
 import { Terms } from "./Terms";
 
 type Proposal = MatchPanelQuery["requestMatching"]["proposals"][number];
 
 interface Props {
   readonly proposal: Proposal;
+  readonly system: Place;
   /** From 0. */
   readonly place: number;
   readonly busy: boolean;
@@ -16,17 +18,15 @@ interface Props {
   readonly onAsk: ((coachIds: readonly string[]) => void) | null;
 }
 
-const PLACES = ["First choice", "Second choice", "Third choice"] as const;
-
 /** One team, with why, how full its coaches would be, and what would bring another before it. */
-export function ProposalCard({ proposal, place, busy, onAsk }: Props) {
+export function ProposalCard({ proposal, system, place, busy, onAsk }: Props) {
   const { coaches, score, reasons, terms, load, runnerUp, whatWouldChange } = proposal;
   const names = listed(coaches.map(({ name }) => name));
   const asking = coaches.length === 1 ? "Ask this coach" : "Ask this team";
   return (
-    <article className={classes["proposal"]} aria-label={`${PLACES[place] ?? "Another choice"}: ${names}`} data-first={place === 0}>
+    <article className={classes["proposal"]} aria-label={`${PLACES_OF_CHOICE[place] ?? "Another choice"}: ${names}`} data-first={place === 0}>
       <header className={classes["head"]}>
-        <span className={classes["muted"]}>{PLACES[place]}</span>
+        <span className={classes["muted"]}>{PLACES_OF_CHOICE[place]}</span>
         <span className={classes["score"]} title="Points out of 100">
           {points(score)}
         </span>
@@ -40,6 +40,7 @@ export function ProposalCard({ proposal, place, busy, onAsk }: Props) {
               {coaches.length > 1 && (i === 0 ? " · leads" : " · joins")}
             </span>
             <LoadBar share={load[i]?.value ?? null} words={loadWords(load[i]?.value ?? null, coach.load?.hours ?? null)} />
+            <span className={classes["rather"]}>{rathers(coach.profile, system)}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { ChoiceReason } from "../../gql/graphql";
 import { TERM_LABELS } from "./matchWords";
 import classes from "./matching.module.css";
@@ -25,14 +26,18 @@ export function Terms({ terms, label }: { readonly terms: readonly Term[]; reado
         </thead>
         <tbody>
           {terms.map(({ term, points, weight, fact }) => (
-            <tr key={term}>
-              <td>
-                {TERM_LABELS[term]}
-                <span className={classes["muted"]}>{fact}</span>
-              </td>
-              <td className={classes["number"]}>{(points * 100).toFixed(0)}</td>
-              <td className={classes["number"]}>{(weight * 100).toFixed(0)}</td>
-            </tr>
+            <Fragment key={term}>
+              <tr>
+                <th scope="row">{TERM_LABELS[term]}</th>
+                <td className={classes["number"]}>{(points * 100).toFixed(0)}</td>
+                <td className={classes["number"]}>{(weight * 100).toFixed(0)}</td>
+              </tr>
+              <tr>
+                <td colSpan={3} className={classes["fact"]}>
+                  {fact}
+                </td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

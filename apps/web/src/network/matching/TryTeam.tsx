@@ -1,14 +1,17 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, MultiSelect, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { ChoiceReason } from "../../gql/graphql";
-import { COACH_CHOICES, TRY_TEAM } from "./matchQuery";
-import { listed, points, REASON_CHOICES } from "./matchWords";
+import type { ChoiceReason, TryTeamQuery } from "../../gql/graphql";
+import { TRY_TEAM } from "./matchQuery";
+import { listed, mailWords, points, REASON_CHOICES } from "./matchWords";
 import classes from "./matching.module.css";
+import { rathers, type Place } from "./rathers";
 import { Terms } from "./Terms";
+import { useCoachChoices } from "./useCoachChoices";
 
 interface Props {
   readonly requestId: string;
+  readonly system: Place;
   /** The first proposal's score; null = there is none. */
   readonly best: number | null;
   readonly busy: boolean;
@@ -18,14 +21,13 @@ interface Props {
 const isReason = (value: string): value is ChoiceReason => REASON_CHOICES.some((each) => each.value === value);
 
 /** A team of one's own, weighed as it is put together. */
-export function TryTeam({ requestId, best, busy, onAsk }: Props) {
+export function TryTeam({ requestId, system, best, busy, onAsk }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [reason, setReason] = useState<ChoiceReason | null>(null);
   const [note, setNote] = useState("");
-  const { data: choices } = useQuery(COACH_CHOICES);
+  const coaches = useCoachChoices();
   const { data, previousData } = useQuery(TRY_TEAM, { variables: { requestId, coachIds: [...chosen] }, skip: chosen.length === 0, fetchPolicy: "cache-and-network" });
   const tried = chosen.length === 0 ? null : (data ?? previousData)?.tryTeam;
-  const coaches = (choices?.coaches.nodes ?? []).filter(({ activeTo }) => activeTo === null);
   const names = listed(chosen.map((id) => coaches.find((each) => each.id === id)?.name ?? ""));
   return (
     <section className={classes["try"]} aria-label="A team of your own">
@@ -48,6 +50,7 @@ export function TryTeam({ requestId, best, busy, onAsk }: Props) {
           </p>
         )}
       </div>
+      {tried && <Wishes coaches={tried.team.coaches} system={system} />}
       {tried && <Terms terms={tried.team.terms} label={`What the score of ${names} is made of`} />}
       {tried?.allowed === false && <p>A team that breaks this cannot be asked.</p>}
       {tried?.allowed && (
@@ -70,6 +73,7 @@ export function TryTeam({ requestId, best, busy, onAsk }: Props) {
               <TextInput label="In a sentence" description="For staff alone; it helps to learn from." maxLength={500} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
             </>
           )}
+          <p className={classes["muted"]}>{mailWords(tried.team)}</p>
           <Button type="submit" loading={busy} variant="light">
             Ask {names}
           </Button>
@@ -77,4 +81,16 @@ export function TryTeam({ requestId, best, busy, onAsk }: Props) {
       )}
     </section>
   );
+}
+
+function Wishes({ coaches, system }: { readonly coaches: TryTeamQuery["tryTeam"]["team"]["coaches"]; readonly system: Place }) {
+  const said = coaches.flatMap(({ id, name, profile }) => {
+    const wish = rathers(profile, system);
+    return wish === null ? [] : [{ id, name, wish }];
+  });
+  return said.map(({ id, name, wish }) => (
+    <p key={id} className={classes["muted"]}>
+      {name}: {wish}
+    </p>
+  ));
 }

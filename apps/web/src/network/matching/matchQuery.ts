@@ -7,6 +7,16 @@ export const MATCH_STANDING = graphql(`
       id
       status
       withdrawnAt
+      system {
+        id
+        name
+        locale
+        enrollmentBand
+        exclusions {
+          id
+          ...KeptApart_exclusion
+        }
+      }
       engagements {
         id
         closedAt
@@ -59,10 +69,15 @@ export const MATCH_PANEL = graphql(`
         score
         reasons
         whatWouldChange
+        addresses
         coaches {
           id
           name
           role
+          profile {
+            locales
+            enrollmentBands
+          }
           provider {
             id
             name
@@ -159,19 +174,24 @@ export const TRY_TEAM = graphql(`
           value
           n
         }
+        addresses
         coaches {
           id
           name
+          profile {
+            locales
+            enrollmentBands
+          }
         }
       }
     }
   }
 `);
 
-/** Everybody who could be tried. */
+/** Everybody who could be tried, a page. */
 export const COACH_CHOICES = graphql(`
-  query CoachChoices {
-    coaches(first: 100) {
+  query CoachChoices($after: String) {
+    coaches(first: 100, after: $after) {
       nodes {
         id
         name
@@ -184,6 +204,7 @@ export const COACH_CHOICES = graphql(`
       }
       pageInfo {
         hasNextPage
+        endCursor
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { ChoiceReason } from "../../gql/graphql";
+import type { ChoiceReason, ExclusionReason } from "../../gql/graphql";
 
 /** What teams are weighed by, as they are named beside a number. */
 export const TERM_LABELS: Readonly<Record<ChoiceReason, string>> = {
@@ -24,8 +24,30 @@ export const REASON_CHOICES: readonly { readonly value: ChoiceReason; readonly l
   { value: "NOT_RECORDED", label: "Something that is not recorded here" },
 ];
 
+/** Why somebody is kept from a system. */
+export const WHY_APART: Readonly<Record<ExclusionReason, string>> = { LEADER_SAID_NO: "The leader said no", CONFLICT_OF_INTEREST: "A conflict of interest" };
+
+export const PLACES_OF_CHOICE = ["First choice", "Second choice", "Third choice"] as const;
+
 /** "a", "a and b", "a, b and c". */
 export const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
+
+interface Team {
+  readonly coaches: readonly { readonly name: string }[];
+  /** In the order of the coaches; null = not known. */
+  readonly addresses: readonly (string | null)[];
+}
+
+/** To whom mail goes when a team is asked, and to whom none can. */
+export function mailWords({ coaches, addresses }: Team): string {
+  const known = coaches.flatMap(({ name }, i) => (addresses[i] == null ? [] : [`${name} (${addresses[i]})`]));
+  const unknown = coaches.flatMap(({ name }, i) => (addresses[i] == null ? [name] : []));
+  const told = known.length === 0 ? [] : [`Mail goes to ${listed(known)}.`];
+  return [...told, ...(unknown.length === 0 ? [] : [`No address is known of ${listed(unknown)}: tell them yourself.`])].join(" ");
+}
+
+/** The same of one team among several. */
+export const withAddresses = ({ coaches, addresses }: Team): string => listed(coaches.map(({ name }, i) => `${name} (${addresses[i] ?? "no address is known: tell them yourself"})`));
 
 /** A score out of 100. */
 export const points = (score: number): string => String(Math.round(score * 100));

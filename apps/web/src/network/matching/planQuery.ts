@@ -25,6 +25,7 @@ export const MATCH_PLAN = graphql(`
         team {
           score
           reasons
+          addresses
           load {
             value
             n

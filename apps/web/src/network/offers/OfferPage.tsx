@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { DECLINE_CHOICES, systemWords, urgencyWords } from "../../offerWords";
+import { DECLINE_CHOICES, placeWords, systemWords, urgencyWords } from "../../offerWords";
 import { graphql } from "../../open/gql";
 import type { DeclineReason, OfferToAnswerQuery } from "../../open/gql/graphql";
 import type { OpenPageProps } from "../../open/page";
@@ -95,12 +95,7 @@ function Needed({ offer, card }: { readonly offer: Offer; readonly card: OfferCa
           {offer.message} <span className={styles.quiet}>{offer.madeByName}</span>
         </blockquote>
       )}
-      {card.colleagues.length > 0 && (
-        <p>
-          {card.leads ? "You would lead, with " : "You would work with "}
-          {card.colleagues.map(({ name, organisation }) => `${name} of ${organisation}`).join(" and ")}.
-        </p>
-      )}
+      <p>{placeWords(offer.kind, card)}</p>
       <p className={styles.quiet}>The leader&apos;s own words and name come to you once you are on the team. Coaching is remote unless you agree otherwise.</p>
     </Card>
   );
