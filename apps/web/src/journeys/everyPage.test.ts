@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { openBrowser, openSession, SCREENS, signIn, type Account } from "./browser";
+import { paleFields } from "./paleFields";
 import { watch } from "./watch";
 
 let browser: Browser;
@@ -65,6 +66,7 @@ async function openSearch(page: Page): Promise<void> {
 }
 
 async function openKeys(page: Page): Promise<void> {
+  await page.locator("#return_rate").getByText("Formula").waitFor();
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Keys" }).waitFor();
 }
@@ -181,7 +183,7 @@ const SURFACES: readonly Surface[] = [
   { name: "compare", path: "/compare?from=2020-08-01&to=2020-11-01&vs=previous", account: "staff", heading: /cannot be told apart/, prepare: focusFigure },
   { name: "compare with another part", path: "/compare?locales=RURAL&vs=all", account: "staff", heading: /^These two parts cannot be compared/ },
   { name: "the search", path: "/impact", account: "staff", heading: /have been coached/, prepare: openSearch },
-  { name: "the keys", path: "/definitions", account: null, heading: /each defined once/, prepare: openKeys },
+  { name: "the keys, over a definition that was asked for", path: "/definitions#return_rate", account: null, heading: /each defined once/, prepare: openKeys },
   { name: "depth", path: "/depth", account: "staff", heading: /^The work gets harder/ },
   { name: "depth, with refusals", path: "/depth?by=title_i&load=hours", account: "staff", heading: /^The work gets harder/ },
   { name: "the desk", path: "/desk", account: "staff", heading: /overdue/ },
@@ -273,6 +275,8 @@ describe("every page is accessible, quiet, and no wider than the screen", () => 
       await settled(page);
       const wider = await overflow(page);
       for (const violation of await violations(page)) found.push({ device, theme, ...violation });
+      const pale = await paleFields(page);
+      if (pale.length > 0) found.push({ device, theme, pale });
       if (wider > 0) found.push({ device, theme, wider });
     }
     expect({ found, faults }).toEqual({ found: [], faults: [] });

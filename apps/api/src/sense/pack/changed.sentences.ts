@@ -45,7 +45,8 @@ function against(now: number, before: number): string {
   const side = sideOf(share, 0.5);
   if (side === "above") return `: more than the ${number(before)} of the week before`;
   if (side === "below") return `: fewer than the ${number(before)} of the week before`;
-  return `; ${number(before)} the week before, no more of a difference than chance makes`;
+  if (now === before) return "; as many as in the week before";
+  return `; ${number(before)} the week before, a difference that chance alone could make`;
 }
 
 function totalSentences(week: string, { requests, systems, sessions }: PackFacts["totals"]): Sentence[] {

@@ -3,7 +3,7 @@ import type { TopicTrend } from "../trends/trend.type";
 import type { PackFacts } from "./facts";
 import { linkTo, recordsOf } from "./links";
 import type { Sentence } from "./sentence";
-import { counted, goingText, sideOf } from "./wording";
+import { counted, goingText, number, sideOf } from "./wording";
 
 /** Which way a topic goes beyond doubt; null where that cannot be told. */
 const goingOf = ({ ratioPerMonth, qValue }: TopicTrend): "rising" | "falling" | null => {
@@ -19,7 +19,7 @@ export const movers = (trends: readonly TopicTrend[]): TopicTrend[] => trends.fi
 /** What coaching turns to and from. */
 export function movingSentences({ week, trends, trendsBefore }: PackFacts): Sentence[] {
   const moving = movers(trends);
-  return [...moving.flatMap((trend) => going(week, trend)), ...(trendsBefore === null ? [] : turned(week, trends, trendsBefore)), ...rest(week, trends, moving.length)];
+  return [...moving.flatMap((trend) => going(week, trend)), ...(trendsBefore === null ? [] : turned(week, trends, trendsBefore)), ...rest(week, trends, moving)];
 }
 
 function going(week: string, trend: TopicTrend): Sentence[] {
@@ -30,7 +30,7 @@ function going(week: string, trend: TopicTrend): Sentence[] {
     {
       id: `${goingOf(trend) ?? ""}:${code}`,
       section: "moving",
-      text: `Coaching on ${label} is ${said}, as a share of all sessions.`,
+      text: `Coaching on “${label}” is ${said}, as a share of all sessions.`,
       figures: [{ label: `Monthly rate ratio of ${label}`, metric: "need_trend", figure: trend.ratioPerMonth }],
       ...behind(week, code),
       audience: "network",
@@ -48,17 +48,26 @@ function turned(week: string, trends: readonly TopicTrend[], trendsBefore: reado
     if (now === then || code === NOT_IN_FRAMEWORK) return [];
     const text =
       now === null
-        ? `Coaching on ${label} could be told to be ${then ?? ""} a week ago, and no longer can.`
-        : `Coaching on ${label} can be told to be ${now}: a week ago it ${then === null ? "could not be told from noise" : `was ${then}`}.`;
+        ? `Coaching on “${label}” could be told to be ${then ?? ""} a week ago, and no longer can.`
+        : `Coaching on “${label}” can be told to be ${now}: a week ago it ${then === null ? "could not be told from noise" : `was ${then}`}.`;
     const figures = [{ label: `Monthly rate ratio of ${label}`, metric: "need_trend" as const, figure: trend.ratioPerMonth }];
     return [{ id: `turned:${code}`, section: "moving", text, figures, ...behind(week, code), audience: "staff" }];
   });
 }
 
-function rest(week: string, trends: readonly TopicTrend[], moving: number): Sentence[] {
+/** Sessions are tested; what a few systems coming and going could look like is said of the movers, where it is known. */
+function doubtText(moving: readonly TopicTrend[]): string {
+  const few = moving.filter(({ acrossSystems }) => acrossSystems === false).length;
+  if (few === 0) return "";
+  const which = few < moving.length ? `${number(few)} of the ${number(moving.length)} that can` : few === 1 ? "the one that can" : `all ${number(few)} that can`;
+  return ` For ${which}, a few systems coming and going could be the reason.`;
+}
+
+function rest(week: string, trends: readonly TopicTrend[], movers: readonly TopicTrend[]): Sentence[] {
+  const moving = movers.length;
   const tested = trends.filter(({ topic, ratioPerMonth }) => topic.code !== NOT_IN_FRAMEWORK && ratioPerMonth.value !== null).length;
   if (tested === 0) return [];
-  const text = moving === 0 ? `Of ${counted(tested, "topic")} tested, none can be told from noise.` : `Of ${counted(tested, "topic")} tested, the other ${tested - moving} cannot be told from noise.`;
+  const text = moving === 0 ? `Of ${counted(tested, "topic")} tested, none can be told from noise.` : `Of ${counted(tested, "topic")} tested, the other ${tested - moving} cannot be told from noise.${doubtText(movers)}`;
   return [{ id: "rest:trends", section: "moving", text, figures: [], link: linkTo("/trends", week), records: null, audience: "network" }];
 }
 

@@ -11,7 +11,7 @@ const weekly = (given: Partial<WeekCounts>): WeekCounts => ({ requests: 0, reque
 describe("what came in", () => {
   test("is told beside the week before, and called more only where chance does not make as much", () => {
     const [[, few], [, held]] = said({ weekly: weekly({ requests: 7, requestsBefore: 3, systems: 6, newSystems: 4, sessions: 60, sessionsBefore: 20, begun: 1 }) }) as [[string, string], [string, string]];
-    expect(few).toBe("7 requests came in from 6 systems, 4 of them for the first time; 3 the week before, no more of a difference than chance makes.");
+    expect(few).toBe("7 requests came in from 6 systems, 4 of them for the first time; 3 the week before, a difference that chance alone could make.");
     expect(held).toBe("60 sessions were held: more than the 20 of the week before; 1 relationship began.");
   });
 
@@ -37,14 +37,20 @@ describe("what moves", () => {
 
   test("is told with its interval; the rest is told to be unclear", () => {
     expect(said({ trends: [rising, unclear] })).toEqual([
-      ["rising:A", "Coaching on Topic A is growing about a tenth a month, between 4 and 17%, as a share of all sessions."],
+      ["rising:A", "Coaching on “Topic A” is growing about a tenth a month, between 4 and 17%, as a share of all sessions."],
       ["rest:trends", "Of 2 topics tested, the other 1 cannot be told from noise."],
     ]);
   });
 
+  test("is not laid to more than a few systems where it does not hold across them", () => {
+    const few = { ...rising, acrossSystems: false };
+    expect(said({ trends: [few, unclear] }).at(-1)).toEqual(["rest:trends", "Of 2 topics tested, the other 1 cannot be told from noise. For the one that can, a few systems coming and going could be the reason."]);
+    expect(said({ trends: [few, { ...rising, acrossSystems: true }] }).at(-1)?.[1]).toContain("For 1 of the 2 that can,");
+  });
+
   test("newly is told once, and so is what no longer does", () => {
-    expect(said({ trends: [rising], trendsBefore: [trend("A", interval(1.08, 0.99, 1.18), 0.2)] })).toContainEqual(["turned:A", "Coaching on Topic A can be told to be rising: a week ago it could not be told from noise."]);
-    expect(said({ trends: [unclear], trendsBefore: [trend("B", interval(0.8, 0.7, 0.9), 0.01)] })).toContainEqual(["turned:B", "Coaching on Topic B could be told to be falling a week ago, and no longer can."]);
+    expect(said({ trends: [rising], trendsBefore: [trend("A", interval(1.08, 0.99, 1.18), 0.2)] })).toContainEqual(["turned:A", "Coaching on “Topic A” can be told to be rising: a week ago it could not be told from noise."]);
+    expect(said({ trends: [unclear], trendsBefore: [trend("B", interval(0.8, 0.7, 0.9), 0.01)] })).toContainEqual(["turned:B", "Coaching on “Topic B” could be told to be falling a week ago, and no longer can."]);
   });
 
   test("no sentence claims a direction whose interval contains none, or whose q is not under 0.05", () => {

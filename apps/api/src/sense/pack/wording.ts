@@ -94,7 +94,7 @@ export function ratioText({ value, low, high }: Interval): string | null {
   return low === null || high === null ? ratio(value) : `${ratio(value)} (${ratio(low)} to ${ratio(high)})`;
 }
 
-const twofold = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 });
+const twofold = new Intl.NumberFormat("en-US", { minimumSignificantDigits: 2, maximumSignificantDigits: 2 });
 
 /** `7.5 times (4.7 to 12)`; null where it is withheld. */
 export function timesText({ value, low, high }: Interval): string | null {

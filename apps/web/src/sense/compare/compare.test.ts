@@ -27,7 +27,7 @@ const fallen = row("need_share", "C", [-0.1, -0.15, -0.05], { verdict: "LOWER", 
 
 describe("the page's sentence", () => {
   test("names what differs with both values, and says how many cannot be told", () => {
-    expect(compareSentence([calls, systems, quiet])).toBe("Higher: calls a week (38.3 against 16.7). The other 1 cannot be told apart.");
+    expect(compareSentence([calls, systems, quiet])).toBe("Higher: calls a week (38.3 against 16.7). The other figure cannot be told apart.");
     expect(compareSentence([risen, fallen])).toBe("Higher: topic B (30% against 20%); lower: topic C (10% against 20%).");
   });
 

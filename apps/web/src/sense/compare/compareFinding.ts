@@ -28,7 +28,7 @@ export function compareSentence(rows: readonly Row[]): string {
   const sentence = [...part("HIGHER", "higher"), ...part("LOWER", "lower")].join("; ");
   const begun = differing.length > named.length ? `${differing.length} of ${tested.length} figures differ, most surely ${sentence}` : sentence.charAt(0).toUpperCase() + sentence.slice(1);
   const rest = tested.length - differing.length;
-  return rest === 0 ? `${begun}.` : `${begun}. The other ${rest} cannot be told apart.`;
+  return rest === 0 ? `${begun}.` : `${begun}. ${rest === 1 ? "The other figure" : `The other ${rest} figures`} cannot be told apart.`;
 }
 
 /** The title of one picture: what in it can be told, or that nothing can. */

@@ -1,5 +1,7 @@
 import { TextInput } from "@mantine/core";
+import { useLocation } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useState } from "react";
+import { Fold } from "../../chart/Fold";
 import { PageFrame } from "../../ui/PageFrame";
 import classes from "./definitions.module.css";
 import { matchingMetrics } from "./matchingMetrics";
@@ -7,17 +9,44 @@ import { MetricDetails } from "./MetricDetails";
 import { Protection } from "./Protection";
 import { useMetrics } from "./metrics";
 
+/** So few found are shown whole. */
+const FEW = 5;
+
 /** The glossary: every number the network publishes, one entry each, with an anchor of its own. */
 export function DefinitionsPage() {
   const metrics = useMetrics();
   const [words, setWords] = useState("");
   const shown = matchingMetrics(metrics, useDeferredValue(words));
 
-  useEffect(function goToTheEntryAskedFor() {
-    const { hash } = window.location;
-    if (hash !== "") document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
-  }, []);
+  const { hash } = useLocation();
+  const asked = decodeURIComponent(hash);
 
+  useEffect(
+    function goToTheEntryAskedFor() {
+      if (asked !== "") document.getElementById(asked)?.scrollIntoView();
+    },
+    [asked],
+  );
+
+  const entries = (
+    <div className={classes["entries"]}>
+      {shown.map((metric) => (
+        <section key={metric.id} id={metric.id} className={classes["entry"]}>
+          <h2>
+            <a href={`#${metric.id}`}>{metric.label}</a>
+          </h2>
+          <div>
+            <p className={classes["definition"]}>{metric.definition}</p>
+            {/* Closed but for what was asked for: opened, all of them are forty screens. */}
+            <details className={classes["how"]} key={String(shown.length <= FEW)} open={metric.id === asked || shown.length <= FEW}>
+              <summary>How it is computed</summary>
+              <MetricDetails metric={metric} />
+            </details>
+          </div>
+        </section>
+      ))}
+    </div>
+  );
   return (
     <PageFrame
       name="Definitions"
@@ -33,20 +62,9 @@ export function DefinitionsPage() {
       }
     >
       {words === "" && <Protection />}
-      <div className={classes["entries"]}>
-        {shown.length === 0 && <p aria-live="polite">No definition has these words.</p>}
-        {shown.map((metric) => (
-          <section key={metric.id} id={metric.id} className={classes["entry"]}>
-            <h2>
-              <a href={`#${metric.id}`}>{metric.label}</a>
-            </h2>
-            <div>
-              <p className={classes["definition"]}>{metric.definition}</p>
-              <MetricDetails metric={metric} />
-            </div>
-          </section>
-        ))}
-      </div>
+      {shown.length === 0 && <p aria-live="polite">No definition has these words.</p>}
+      {/* What an address asks for must not lie behind the fold. */}
+      {asked === "" ? <Fold what={`all ${shown.length} figures`}>{entries}</Fold> : entries}
     </PageFrame>
   );
 }

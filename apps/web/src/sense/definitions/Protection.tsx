@@ -6,7 +6,7 @@ export function Protection() {
     <section id="protected" className={classes["protection"]}>
       <h2>Protected figures</h2>
       <p>
-        Staff see exact figures, and so does a provider's lead of the own organisation. Everybody else sees the same figures in protected
+        Staff see exact figures, and so does a provider's lead those of their own organisation. Everybody else sees the same figures in protected
         form, so that no school system or leader can be told apart, and no organisation sees another's work.
       </p>
       <ul>

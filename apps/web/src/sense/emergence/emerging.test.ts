@@ -33,7 +33,7 @@ describe("the sentence", () => {
     expect(phrasesSentence(phrases(phrase("a b", 9), phrase("c d", 7), phrase("e f", 4)))).toBe(
       "Three phrases the framework does not name are rising: “a b” in 9 systems, “c d” in 7 systems and 1 more.",
     );
-    expect(burstsSentence(bursts(burst("A", "2020-09-28", "2020-10-12"), burst("B", "2020-06-01", "2020-06-08")))).toContain("in the 2 weeks from Sep 28, 2020, where about 2 were to be expected; 1 other burst stands out.");
+    expect(burstsSentence(bursts(burst("A", "2020-09-28", "2020-10-12"), burst("B", "2020-06-01", "2020-06-08")))).toContain("in the 2 weeks from Sep 28, 2020, where 1.6 were to be expected; 1 other burst stands out.");
   });
 
   test("says that there is nothing, and that nothing can be told, in different words", () => {
@@ -46,7 +46,7 @@ describe("the sentence", () => {
 
   test("claims a drift only where one is sure", () => {
     const sure = { refusal: null, stages: STAGES, topics: [drift("A", 20, flow("B", 0.001)), drift("C", 30, flow("D", 0.2))] };
-    expect(driftSentence(sure)).toBe("14 of 20 requests asked on Topic A came to be coached on Topic B, which they had not asked for.");
+    expect(driftSentence(sure)).toBe("14 of 20 requests that asked for topic A came to be coached on topic B, which they had not asked for.");
     expect(driftSentence({ ...sure, topics: [drift("C", 30, flow("D", 0.2))] })).toContain("No topic can be shown to go elsewhere");
     expect(driftSentence({ ...sure, stages: STAGES.map((stage) => ({ ...stage, refusal: stage.stage === "ASKED" ? REFUSAL : null })) })).toContain("not recorded");
   });

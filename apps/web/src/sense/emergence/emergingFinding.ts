@@ -1,4 +1,4 @@
-import { counted, listed } from "../figure/format";
+import { counted, listed, lower } from "../figure/format";
 import { dayName } from "../scope/period";
 import { isSure, type Burst, type Bursts, type Drift, type Drifts, type Phrase, type Phrases } from "./emerging";
 
@@ -30,14 +30,8 @@ export function burstsSentence({ bursts, refusal }: Bursts): string {
   if (refusal) return "Weeks in which a topic stands out cannot be told.";
   const [first] = bursts;
   if (first === undefined) return "No topic came up in a burst.";
-  const what = `${first.topic.label} came up ${first.count.value ?? 0} times in ${burstWeeks(first)}, where ${usual(first.expected)} to be expected`;
+  const what = `${first.topic.label} came up ${first.count.value ?? 0} times in ${burstWeeks(first)}, where ${first.expected.toFixed(1)} were to be expected`;
   return bursts.length === 1 ? `${what}.` : `${what}; ${counted(bursts.length - 1, "other burst")} ${bursts.length === 2 ? "stands" : "stand"} out.`;
-}
-
-function usual(expected: number): string {
-  const rounded = Math.round(expected);
-  if (rounded < 1) return "less than one was";
-  return rounded === 1 ? "one or two were" : `about ${rounded} were`;
 }
 
 /** The surest flow of all, seen from where it began. */
@@ -51,7 +45,7 @@ export function driftSentence({ refusal, topics, stages }: Drifts): string {
   if (stages.some((one) => one.refusal !== null)) return "One of the three stages was not recorded, so only one step of the drift can be told.";
   const flow = surestFlow(topics);
   if (flow === undefined) return "No topic can be shown to go elsewhere between asking and coaching more than is usual.";
-  return `${flow.requests.value ?? 0} of ${flow.requests.n ?? 0} requests asked on ${flow.from.label} came to be coached on ${flow.topic.label}, which they had not asked for.`;
+  return `${flow.requests.value ?? 0} of ${flow.requests.n ?? 0} requests that asked for ${lower(flow.from.label)} came to be coached on ${lower(flow.topic.label)}, which they had not asked for.`;
 }
 
 function phrasesInShort(found: Phrases): string {

@@ -107,7 +107,7 @@ function Row({ group, by, count, domain }: { readonly group: Group; readonly by:
       )}
       <FigureValue {...target(group, by, count)} />
       <span className={classes["shares"]}>
-        {share.value === null ? "–" : percent(share.value)} <span className={classes["of"]}>of {percent(universeShare)}</span>
+        {share.value === null ? "–" : percent(share.value)} <span className={classes["of"]}>against {percent(universeShare)}</span>
       </span>
     </li>
   );
@@ -142,7 +142,7 @@ export function RepresentationChart({ groups, by, count, basis, note }: Props) {
           <span />
           <AxisStrip domain={domain} marks={marksWithin(domain.low, domain.high)} format={(mark) => (mark === 1 ? "1" : spoken(mark))} scale="log" />
           <span>Ratio</span>
-          <span>Share of those there</span>
+          <span>Share, nationwide</span>
         </li>
         {drawn.map((group) => (
           <Row key={group.key.key} group={group} by={by} count={count} domain={domain} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { basisText, counted, intervalText, listed, percent, spoken, valueText, type FigureFields } from "./format";
+import { bare, basisText, counted, intervalText, listed, lower, percent, spoken, valueText, type FigureFields } from "./format";
 
 const figure = (fields: Partial<FigureFields>): FigureFields => ({
   value: null,
@@ -64,6 +64,14 @@ test("a percentage never rounds up to all or down to none", () => {
 test("prose has three significant figures at most", () => {
   expect(spoken(939988)).toBe("940,000");
   expect(spoken(4.7512)).toBe("4.75");
+});
+
+test("a ratio has three figures, however large", () => {
+  expect([0.084, 8.53, 21.214, 80.42, 120.4].map((value) => bare(value, "ratio"))).toEqual(["0.08", "8.53", "21.2", "80.4", "120"]);
+});
+
+test("a label within a sentence is small, but for the capitals of an abbreviation", () => {
+  expect([lower("Staffing models"), lower("EdTech selection"), lower("PLC practice")]).toEqual(["staffing models", "EdTech selection", "PLC practice"]);
 });
 
 test("phrases with commas of their own are set apart by semicolons", () => {

@@ -43,8 +43,9 @@ export function bare(value: number, unit: Unit): string {
       return count(value);
     case "share":
       return percent(value);
-    case "rating":
     case "ratio":
+      return (Math.abs(value) >= 99.95 ? whole : Math.abs(value) >= 9.995 ? tenth : hundredth).format(value);
+    case "rating":
     case "level":
     case "index":
       return hundredth.format(value);
@@ -114,6 +115,11 @@ export function listed(phrases: readonly string[]): string {
   const before = phrases.slice(0, -1);
   if (before.length === 0) return last;
   return nested ? `${before.join("; ")}; and ${last}` : `${before.join(", ")} and ${last}`;
+}
+
+/** A label inside a sentence: its first letter small, unless it opens an abbreviation. */
+export function lower(label: string): string {
+  return /^[A-Z][a-z]+(?![a-zA-Z])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** `1 topic`, `3 topics`; numbers above nine in digits, as below. */

@@ -28,7 +28,7 @@ export function ConfusionsChart({ reliability }: { readonly reliability: Reliabi
     );
   }
   const [first] = confusions;
-  const pair = first ? first.topics.map(({ label }) => label).join(" and ") : "";
+  const pair = first ? first.topics.map(({ label }) => `“${label}”`).join(" and ") : "";
   return (
     <ChartFigure
       title={`${confusions.length === 1 ? "One pair of topics was" : `${confusions.length} pairs of topics were`} given in each other's place more than once, such as ${pair}.`}

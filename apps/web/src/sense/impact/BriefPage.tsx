@@ -5,6 +5,7 @@ import { zeroBased } from "../../chart/domain";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
 import { Empty, TooFew } from "../../ui/states";
+import { fewSystemsWords } from "../figure/acrossSystems";
 import { intervalText, percent } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { useAsOf } from "../scope/asOf";
@@ -12,7 +13,7 @@ import { useNetwork } from "../scope/network";
 import { usePageQuery } from "../scope/usePageQuery";
 import { usePageSearch, useScope } from "../scope/useScope";
 import { useShowing } from "../scope/useShowing";
-import { askedSentence, mostAsked, movingSentences, type Asked } from "./briefFinding";
+import { askedSentence, isMoving, mostAsked, movingSentences, type Asked } from "./briefFinding";
 import classes from "./brief.module.css";
 import { impactSentence } from "./impactFinding";
 import { reachSentence } from "./reach";
@@ -56,6 +57,7 @@ const BRIEF_PAGE = graphql(`
         label
       }
       direction
+      acrossSystems
     }
   }
 `);
@@ -136,7 +138,7 @@ export function BriefPage() {
         ))}
         <p>
           A topic counts as rising or falling only when its share of coaching changes from month to month by more than chance would have it,
-          with all topics tested at once.
+          with all topics tested at once.{fewSystemsWords(topicTrends.filter(isMoving), "Sessions")}
         </p>
       </section>
       <footer className={classes["method"]}>

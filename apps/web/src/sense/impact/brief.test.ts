@@ -10,6 +10,8 @@ test("what leaders ask for is ranked, and what is withheld is not ranked last bu
   const asked = mostAsked([cell("A", 0.1), cell("B", null), cell("C", 0.3)]);
   expect(asked.map(({ label }) => label)).toEqual(["C", "A"]);
   expect(askedSentence(asked)).toBe("Leaders ask most for C, in 30% of requests.");
+  const within = (value: number, low: number, high: number) => ({ label: "Relief funds", share: { ...share(value), low, high } });
+  expect(askedSentence([within(0.1, 0.07, 0.15), within(0.08, 0.05, 0.12)])).toBe("Leaders ask most for relief funds, in 10% of requests; chance alone could have put another first.");
   expect(askedSentence([])).toBe("Too few requests to show what leaders ask for.");
 });
 

@@ -1,4 +1,4 @@
-import { listed, percent, type FigureFields } from "../figure/format";
+import { listed, lower, percent, type FigureFields } from "../figure/format";
 
 interface AskedTopic {
   readonly row: { readonly label: string } | null;
@@ -23,6 +23,8 @@ interface Moving {
   readonly direction: string;
 }
 
+export const isMoving = ({ direction }: Pick<Moving, "direction">): boolean => direction === "RISING" || direction === "FALLING";
+
 /** Which topics of coaching grow and which shrink, a sentence each. */
 export function movingSentences(trends: readonly Moving[], most = 4): readonly string[] {
   const going = (direction: string) => trends.filter((trend) => trend.direction === direction).map(({ topic }) => topic.label);
@@ -33,9 +35,12 @@ export function movingSentences(trends: readonly Moving[], most = 4): readonly s
   return [...(rising.length === 0 ? [] : [`Rising: ${named(rising)}.`]), ...(falling.length === 0 ? [] : [`Falling: ${named(falling)}.`])];
 }
 
-/** The largest of the asked for, as a sentence. */
+/** The largest of the asked for, as a sentence that owns up to chance. */
 export function askedSentence(asked: readonly Asked[]): string {
   const first = asked[0];
   if (first?.share.value == null) return "Too few requests to show what leaders ask for.";
-  return `Leaders ask most for ${first.label}, in ${percent(first.share.value)} of requests.`;
+  // Where the next one's interval reaches into the first's, which of them is asked for most is not known.
+  const [{ low }, next] = [first.share, asked[1]?.share];
+  const doubt = low !== null && next?.high != null && next.high >= low ? "; chance alone could have put another first" : "";
+  return `Leaders ask most for ${lower(first.label)}, in ${percent(first.share.value)} of requests${doubt}.`;
 }

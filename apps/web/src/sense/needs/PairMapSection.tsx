@@ -109,6 +109,8 @@ const COLUMNS: readonly Column<Link>[] = [
 
 /** On a phone: the sure pairs and as many of the others as make a list. */
 const PHONE_PAIRS = 10;
+/** Groups that are named; the rest are counted. */
+const MOST_GROUPS = 4;
 
 interface Props {
   readonly scope: Scope;
@@ -139,7 +141,7 @@ function MapFigure({ map, asOf }: { readonly map: NeedMap; readonly asOf: string
       rows={ordered}
       columns={COLUMNS}
     >
-      <Legend />
+      <Legend isTinted={map.areClustersBeyondChance} />
       <div className={classes["map"]}>
         <PairMap
           nodes={nodes}
@@ -181,16 +183,17 @@ function drawn({ nodes, links, areClustersBeyondChance }: NeedMap): { nodes: Map
 
 function aloneNote({ nodes }: NeedMap): string | null {
   const alone = nodes.filter(({ x }) => x === null).map(({ topic }) => topic.label);
-  return alone.length === 0 ? null : `Asked for apart from the others, so not on the map: ${alone.join("; ")}.`;
+  return alone.length === 0 ? null : `Asked for apart from the others: ${alone.join("; ")}.`;
 }
 
 function groupsNote({ clusters, areClustersBeyondChance }: NeedMap): string {
-  if (!areClustersBeyondChance) return "Topics lie near those that the same systems ask for. They fall into no groups that could be told from chance, so none is tinted.";
-  const named = clusters.slice(0, 4).map(({ label, size, cohesion }) => `${label} (${counted(size, "topic")}, ${percent(cohesion)} of its ties within)`);
-  return `Tinted groups hold together more than in 19 networks dealt out at random: ${listed(named)}${clusters.length > named.length ? `; ${clusters.length - named.length} smaller ones` : ""}.`;
+  if (!areClustersBeyondChance) return "Topics lie near those that the same systems ask for. They fall into no groups that could be told from chance.";
+  const smaller = Math.max(0, clusters.length - MOST_GROUPS);
+  const named = clusters.slice(0, MOST_GROUPS).map(({ label, size, cohesion }) => `${label} (${counted(size, "topic")}, ${percent(cohesion)} of its ties within)`);
+  return `Groups that hold together more than in 19 networks dealt out at random: ${listed([...named, ...(smaller > 0 ? [counted(smaller, "smaller one")] : [])])}.`;
 }
 
-function Legend() {
+function Legend({ isTinted }: { readonly isTinted: boolean }) {
   return (
     <p className={classes["legend"]}>
       <span className={classes["key"]}>
@@ -212,6 +215,7 @@ function Legend() {
         </svg>
         Systems that ask for the topic
       </span>
+      {isTinted && <span className={classes["key"]}>Tinted: a group that holds together beyond chance</span>}
     </p>
   );
 }

@@ -11,7 +11,8 @@ interface Props {
   readonly isForPhone?: boolean;
 }
 
-const MARKS = [0.5, 1, 2, 4, 8, 16, 32];
+/** Few enough for their words to stand apart on a phone. */
+const marksUpTo = (high: number): readonly number[] => (high > 6 ? [0.25, 1, 4, 16] : [0.5, 1, 2, 4]);
 
 /** The span of lifts on a log scale, 1 always in it. */
 export function liftDomain(lifts: readonly { readonly low: number | null; readonly high: number | null }[]) {
@@ -19,7 +20,7 @@ export function liftDomain(lifts: readonly { readonly low: number | null; readon
   return { low: Math.max(0.25, Math.min(0.8, ...ends.map(Number))), high: Math.min(40, Math.max(2, ...ends.map(Number))) };
 }
 
-export const liftMarks = ({ low, high }: { readonly low: number; readonly high: number }) => MARKS.filter((mark) => mark >= low && mark <= high);
+export const liftMarks = ({ low, high }: { readonly low: number; readonly high: number }) => marksUpTo(high).filter((mark) => mark >= low && mark <= high);
 
 /** Pairs one below the other, each with its lift and the room for doubt. */
 export function PairRows({ pairs, isForPhone = false }: Props) {

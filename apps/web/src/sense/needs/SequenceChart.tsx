@@ -2,7 +2,7 @@ import { AxisStrip } from "../../chart/AxisStrip";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { IntervalStrip } from "../../chart/IntervalStrip";
-import { bare, counted, percent, written } from "../figure/format";
+import { bare, count, counted, percent, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { isBeyondChance, qText, sequenceName, sequencesSentence, type Sequence } from "./pairFinding";
 import { liftDomain, liftMarks } from "./PairRows";
@@ -33,7 +33,7 @@ export function SequenceChart({ sequences, tested, relationships, asOf }: Props)
   return (
     <ChartFigure
       title={sequencesSentence(sequences, tested)}
-      subtitle={`How many times as often one topic is coached before another as if each relationship's sessions were in random order, with 95% intervals on a log scale; q corrects for testing ${counted(tested, "order")} at once. ${counted(relationships, "relationship")} with two sessions or more, as of ${asOf}.`}
+      subtitle={`How often one topic is coached before another, over how often it would be if each relationship's sessions came in random order; 95% intervals on a log scale. q corrects for testing ${counted(tested, "order")} at once${tested > sequences.length ? `, of which the surest ${count(sequences.length)} are shown` : ""}. ${counted(relationships, "relationship")} with two sessions or more, as of ${asOf}.`}
       rows={sequences}
       columns={COLUMNS}
     >

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FigureFields } from "../figure/format";
 import { nextCell } from "./heatMoves";
-import { busiestSentence, doubtWords, lower, needsSentence, newTopics, rankingSentence, rankWords } from "./needsFinding";
+import { busiestSentence, doubtWords, needsSentence, newTopics, rankingSentence, rankWords } from "./needsFinding";
 import { needsTable, type NeedCell, type NeedRow } from "./needsTable";
 import { cellTarget } from "./needTargets";
 import { readNeedsView } from "./needsView";
@@ -134,10 +134,6 @@ describe("the sentence", () => {
     expect(newTopics([late(2)], view, 4)).toHaveLength(0);
     expect(newTopics([late(3)], { ...view, columns: "LOCALE" }, 4)).toHaveLength(0);
     expect(newTopics([row("Old", 3, 0, 1, [cell("O", "m", 1), null, null, cell("O", "m", 2)])], view, 4)).toHaveLength(0);
-  });
-
-  test("keeps the capitals of an abbreviation", () => {
-    expect([lower("Staffing models"), lower("EdTech selection"), lower("PLC practice")]).toEqual(["staffing models", "EdTech selection", "PLC practice"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { counted, listed, percent } from "../figure/format";
+import { counted, listed, lower, percent } from "../figure/format";
 import type { NeedCell, NeedRow } from "./needsTable";
 import { evidenceWord, rowWord, type NeedsView } from "./needsView";
 
@@ -37,11 +37,6 @@ function tooFewSentence(rows: readonly NeedRow[], view: NeedsView): string {
   const all = rows[0]?.share.n ?? 0;
   const where = counted(rows.length, rowWord(view));
   return `${counted(all, evidenceWord(view, true))} on ${where}: too few to say what ${view.evidence === "REQUESTS" ? "is asked for" : "is coached"} most.`;
-}
-
-/** A label inside a sentence: its first letter small, unless it opens an abbreviation. */
-export function lower(label: string): string {
-  return /^[A-Z][a-z]+(?![a-zA-Z])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 const size = ({ cell }: { readonly cell: NeedCell }) => cell.count.value ?? 0;

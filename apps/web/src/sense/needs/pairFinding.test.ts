@@ -27,7 +27,7 @@ describe("sequencesSentence", () => {
   const sequence = (qValue: number): Sequence => ({ first: { label: "Devices" }, later: { label: "Grading" }, relationships: figure(12), share: figure(0.4), lift: figure(1.6, 1.2, 1.9), qValue });
   test("names the surest order with its share, and nothing where none is sure", () => {
     expect(sequencesSentence([sequence(0.01), sequence(0.02)], 40)).toBe("After devices comes grading, in 40% of the relationships in which it could; 1 other order is beyond chance as well");
-    expect(sequencesSentence([sequence(0.2)], 40)).toBe("In none of 40 orders tested does one need follow another more than calls in random order would have it");
+    expect(sequencesSentence([sequence(0.2)], 40)).toBe("Of 40 orders of needs tested, none can be told from calls in random order");
   });
 });
 

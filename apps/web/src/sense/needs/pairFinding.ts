@@ -1,5 +1,4 @@
-import { bare, count, counted, listed, percent, type FigureFields } from "../figure/format";
-import { lower } from "./needsFinding";
+import { bare, count, counted, listed, lower, percent, type FigureFields } from "../figure/format";
 
 interface Named {
   readonly label: string;
@@ -60,7 +59,7 @@ export const sequenceName = ({ first, later }: Pick<Sequence, "first" | "later">
 export function sequencesSentence(sequences: readonly Sequence[], tested: number): string {
   const sure = sequences.filter(isBeyondChance);
   const [best] = sure;
-  if (best === undefined) return `In none of ${counted(tested, "order", "orders")} tested does one need follow another more than calls in random order would have it`;
+  if (best === undefined) return `Of ${counted(tested, "order")} of needs tested, none can be told from calls in random order`;
   const share = best.share.value === null ? "" : `, in ${percent(best.share.value)} of the relationships in which it could`;
   const others = sure.length === 1 ? "" : `; ${counted(sure.length - 1, "other order is", "other orders are")} beyond chance as well`;
   return `After ${lower(best.first.label)} comes ${lower(best.later.label)}${share}${others}`;

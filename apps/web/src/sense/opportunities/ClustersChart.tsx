@@ -5,7 +5,7 @@ import { aroundOne } from "../../chart/domain";
 import { IntervalStrip } from "../../chart/IntervalStrip";
 import { StateChart } from "../../chart/StateChart";
 import type { StateMark } from "../../chart/stateMark";
-import { count, counted, intervalText, written } from "../figure/format";
+import { count, counted, intervalText, lower, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { FigureMenuContext } from "../figure/menuContext";
 import { topicPath } from "../scope/topicPath";
@@ -120,7 +120,7 @@ export function ClustersChart({ opportunities, stateNames, basis }: Props) {
           <StateChart
             states={marks}
             scale={SCALE}
-            unit={chosen === undefined ? "" : `Systems that asked for ${chosen.topic.label}`}
+            unit={chosen === undefined ? "" : `Systems that asked for ${lower(chosen.topic.label)}`}
             format={count}
             dots={dots}
             rings={rings}

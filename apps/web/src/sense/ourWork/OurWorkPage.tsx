@@ -96,6 +96,7 @@ function CoachsWork() {
   const { totalCount } = engagements;
   return (
     <PageFrame
+      isDated
       name="Our work"
       finding={totalCount === 0 ? "You are part of no relationship yet." : `You are part of ${counted(totalCount, "relationship")}.`}
       basis="Those you lead, those you are a member of, and those whose calls you have joined as a guest."

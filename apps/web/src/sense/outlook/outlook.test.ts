@@ -27,14 +27,14 @@ describe("the sentence", () => {
   test("tells the wait of half, and what the change makes of it", () => {
     const changed = forecast({ medianWait: figure(2, 1, 5) });
     expect(outlookSentence("Relief funds", ARRIVALS, forecast({}), changed, TWO)).toBe(
-      "At 14 requests a month and 38 specialist hours, half of those who ask about Relief funds will wait 9 days at most (4 to 21); two more specialists would make it 2 days (1 to 5).",
+      "At 14 requests a month and 38 specialist hours, half of those who ask about relief funds will wait 9 days at most (4 to 21); two more specialists would make it 2 days (1 to 5).",
     );
   });
 
   test("tells a queue that grows instead of a wait", () => {
     const now = forecast({ utilisation: figure(3, 1.9, 5), growth: figure(0.44, 0.2, 0.73) });
     const slower = forecast({ utilisation: figure(1.9, 1.1, 3), growth: figure(0.2, 0.1, 0.5) });
-    expect(outlookSentence("Relief funds", ARRIVALS, now, slower, TWO)).toContain("the queue for Relief funds grows by 0.4 requests a week (0.2 to 0.7); two more specialists would slow that to 0.2 (0.1 to 0.5).");
+    expect(outlookSentence("Relief funds", ARRIVALS, now, slower, TWO)).toContain("the queue for relief funds grows by 0.4 requests a week (0.2 to 0.7); two more specialists would slow that to 0.2 (0.1 to 0.5).");
     const cured = forecast({ utilisation: figure(0.5, 0.3, 0.8), medianWait: figure(0, 0, 0) });
     expect(outlookSentence("Relief funds", ARRIVALS, now, cured, TWO)).toContain("with two more specialists most would find room at once.");
   });
@@ -47,7 +47,7 @@ describe("the sentence", () => {
 
   test("does not promise more where there is room already, nor less than nobody where nobody is left", () => {
     const roomy = forecast({ medianWait: figure(0, 0, 0), late: figure(0.02, 0, 0.1) });
-    expect(outlookSentence("Relief funds", ARRIVALS, roomy, roomy, TWO)).toContain("most who ask about Relief funds will find a specialist with room at once; 2% (0 to 10) will wait longer than two days; two more specialists would change little.");
+    expect(outlookSentence("Relief funds", ARRIVALS, roomy, roomy, TWO)).toContain("most who ask about relief funds will find a specialist with room at once; 2% (0 to 10) will wait longer than two days; two more specialists would change little.");
     const nobody = forecast({ capacityHours: figure(0), utilisation: figure(null), medianWait: figure(null) });
     expect(outlookSentence("Relief funds", ARRIVALS, forecast({}), nobody, { added: 0, lost: "Northfork" })).toContain("after the loss of Northfork no specialist would be left.");
   });

@@ -1,4 +1,4 @@
-import { counted, spoken, type FigureFields } from "../figure/format";
+import { counted, lower, spoken, type FigureFields } from "../figure/format";
 
 export interface ForecastFields {
   readonly capacityHours: FigureFields;
@@ -54,9 +54,9 @@ const dayWord = (value: number): string => (days(value) === "1" ? "day" : "days"
 function nowWords(now: ForecastFields, label: string): string {
   const { growth, medianWait, late } = now;
   const course = courseOf(now);
-  if (course !== "keepsUp") return `the queue for ${label} ${course === "grows" ? "grows" : "may well grow"} by ${rounded(growth.value ?? 0)} requests a week${within(growth, rounded)}`;
-  if (isNoWait(now)) return `most who ask about ${label} will find a specialist with room at once; ${lateWords(late)} will wait longer than two days`;
-  return `half of those who ask about ${label} will wait ${days(medianWait.value ?? 0)} ${dayWord(medianWait.value ?? 0)} at most${within(medianWait, days)}`;
+  if (course !== "keepsUp") return `the queue for ${lower(label)} ${course === "grows" ? "grows" : "may well grow"} by ${rounded(growth.value ?? 0)} requests a week${within(growth, rounded)}`;
+  if (isNoWait(now)) return `most who ask about ${lower(label)} will find a specialist with room at once; ${lateWords(late)} will wait longer than two days`;
+  return `half of those who ask about ${lower(label)} will wait ${days(medianWait.value ?? 0)} ${dayWord(medianWait.value ?? 0)} at most${within(medianWait, days)}`;
 }
 
 /** Some may always wait: none in the futures drawn is hardly anybody. */

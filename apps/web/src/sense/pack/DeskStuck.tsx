@@ -26,16 +26,28 @@ graphql(`
   }
 `);
 
+const MOST_SHOWN = 5;
+
+interface Props {
+  /** In the desk's order. */
+  readonly items: readonly DeskStuck_ItemFragment[];
+  readonly overdue: number;
+  /** Some that are overdue are told above. */
+  readonly hasOthers: boolean;
+}
+
 /** What is over its date on the desk: by how much, whose it is, what is to be done. */
-export function DeskStuck({ items, overdue }: { readonly items: readonly DeskStuck_ItemFragment[]; readonly overdue: number }) {
+export function DeskStuck({ items, overdue, hasOthers }: Props) {
   if (items.length === 0) return null;
+  const shown = items.slice(0, MOST_SHOWN);
   return (
     <section className={classes["stuck"]} aria-labelledby="desk-stuck">
-      <h2 id="desk-stuck">What is overdue on the desk</h2>
+      <h2 id="desk-stuck">What {hasOthers && "else "}is overdue on the desk</h2>
       <div className={classes["scroller"]}>
         <table className={classes["table"]}>
           <caption>
-            {counted(overdue, "request is", "requests are")} overdue{overdue > items.length && `; the ${items.length} that need a hand most`}
+            {hasOthers ? counted(overdue, "more request is", "more requests are") : counted(overdue, "request is", "requests are")} overdue
+            {overdue > shown.length && `; the ${shown.length} that need a hand most, urgent ones ahead`}
           </caption>
           <thead>
             <tr>
@@ -46,7 +58,7 @@ export function DeskStuck({ items, overdue }: { readonly items: readonly DeskStu
             </tr>
           </thead>
           <tbody>
-            {items.map(({ id, says, overdueHours, owner, request: { urgency, system } }) => (
+            {shown.map(({ id, says, overdueHours, owner, request: { urgency, system } }) => (
               <tr key={id}>
                 <td className={classes["clock"]} data-label="Overdue">
                   {waitText((overdueHours ?? 0) / 24)}

@@ -62,7 +62,7 @@ export function LearningCallsPage() {
   const open = learningCalls.flatMap(({ commitments }) => commitments).filter(({ state }) => state === "OPEN").length;
   const finding = open === 0 ? "No commitment is open." : `${counted(open, "commitment is", "commitments are")} open from ${counted(learningCalls.length, "call")}.`;
   return (
-    <PageFrame name="Learning calls" finding={learningCalls.length === 0 ? "Nothing has been published yet." : finding} basis="The organisations meet once a week: what they share, what is needed, what could go better.">
+    <PageFrame isDated name="Learning calls" finding={learningCalls.length === 0 ? "Nothing has been published yet." : finding} basis="The organisations meet once a week: what they share, what is needed, what could go better.">
       <ul className={classes["calls"]}>
         {learningCalls.map((call) => (
           <CallRow key={call.week} call={call} />

@@ -4,6 +4,7 @@ import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { ticks, zeroBased } from "../../chart/domain";
 import { TONE_COLOR } from "../../chart/IntervalStrip";
+import { fewSystemsWords } from "../figure/acrossSystems";
 import { counted, percent, percentMark, valueText, written, type FigureFields } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { monthName } from "../scope/period";
@@ -13,6 +14,7 @@ export interface Mover {
   readonly topic: { readonly code: string; readonly label: string };
   readonly direction: string;
   readonly qValue: number | null;
+  readonly acrossSystems: boolean | null;
   readonly ratioPerMonth: FigureFields;
   readonly points: readonly { readonly start: string; readonly share: FigureFields }[];
 }
@@ -70,7 +72,7 @@ export const MoversChart = memo(function MoversChart({ movers, to, asOf }: { rea
   return (
     <ChartFigure
       title={moversFinding(movers)}
-      subtitle={`Share of each month's sessions on the topic, with 95% intervals; each on its own scale from zero, the surest first. ${asOf}`}
+      subtitle={`Share of each month's sessions on the topic, with 95% intervals; each on its own scale from zero, the surest first. ${asOf}${fewSystemsWords(movers, "Sessions")}`}
       rows={movers.flatMap((mover) => mover.points.map((point) => ({ mover, point })))}
       columns={COLUMNS}
     >

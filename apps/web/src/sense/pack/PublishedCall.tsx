@@ -69,6 +69,7 @@ export function PublishedCall({ week }: { readonly week: string }) {
   const named = `Learning call, week of ${dayName(week)}`;
   return (
     <PageFrame
+      isDated
       name={named}
       finding={edition === null ? "Nothing has been published for this call yet." : leadOf(edition.sentences)}
       basis={edition && `Published ${day(edition.publishedAt)} by ${edition.publishedByName}${edition.number > 1 ? `, edition ${edition.number}` : ""}. Figures as of ${dayName(edition.asOf)}, each with a little noise; what rests on few is left out.`}

@@ -59,9 +59,10 @@ export function StaffCall({ week }: { readonly week: string }) {
   const { sentences, notes, edition, commitments, carried } = learningCall;
   const shown = sentences.filter(({ hidden }) => !hidden);
   const isPreview = search["view"] === "preview";
-  const published = edition === null ? "Not published yet." : `Edition ${edition.number} was published ${day(edition.publishedAt)} and mailed to ${counted(edition.mailed, "person", "people")}.`;
+  const published = edition === null ? "Not published yet." : `Edition ${edition.number} was published ${day(edition.publishedAt)} and mailed to ${edition.mailed === 0 ? "nobody" : counted(edition.mailed, "person", "people")}.`;
   return (
     <PageFrame
+      isDated
       name={`Learning call, week of ${dayName(week)}`}
       finding={packFinding(shown)}
       basis={`Made from what came before ${dayName(week)}, 00:00. ${published}`}

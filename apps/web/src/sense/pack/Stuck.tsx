@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import type { ThisWeekPageQuery } from "../../gql/graphql";
+import type { DeskStuck_ItemFragment, ThisWeekPageQuery } from "../../gql/graphql";
 import { counted } from "../figure/format";
 import { dayName } from "../scope/period";
 import classes from "./pack.module.css";
-import { waitText } from "./packLine";
+import { deskWords, waitText } from "./packLine";
 
 type Week = ThisWeekPageQuery["thisWeek"];
 type Waiting = Week["waiting"][number];
@@ -11,16 +11,26 @@ type Overdue = Week["overdue"][number];
 
 const URGENCY_WORDS = { LOW: "low", NORMAL: "normal", HIGH: "high" } as const;
 
-function WaitingRow({ waiting: { request, days } }: { readonly waiting: Waiting }) {
+interface WaitingProps {
+  readonly waiting: Waiting;
+  /** What the desk says of it; undefined where it is not overdue there. */
+  readonly item: DeskStuck_ItemFragment | undefined;
+}
+
+function WaitingRow({ waiting: { request, days }, item }: WaitingProps) {
+  const { next, whose } = deskWords(item);
   return (
     <tr>
       <td className={classes["clock"]} data-label="Waiting">{waitText(days)}</td>
       <th scope="row">
-        {request.system.name}, {request.system.state}
+        <Link to="/desk/$request" params={{ request: request.id }}>
+          {request.system.name}, {request.system.state}
+        </Link>
       </th>
       <td data-label="About">{request.topics.map(({ label }) => label).join("; ") || "not tagged yet"}</td>
       <td data-label="Urgency" data-urgent={request.urgency === "HIGH" || undefined}>{request.urgency === null ? "not said" : URGENCY_WORDS[request.urgency]}</td>
-      <td data-label="With">the hub, to match</td>
+      <td data-label="What comes next">{next}</td>
+      <td data-label="With">{whose}</td>
     </tr>
   );
 }
@@ -41,7 +51,7 @@ function OverdueRow({ commitment: { provider, who, what, due, week } }: { readon
 }
 
 /** What waits for somebody: whose it is, and since when. */
-export function Stuck({ week: { waiting, waitingCount, targetDays, overdue } }: { readonly week: Week }) {
+export function Stuck({ week: { waiting, waitingCount, targetDays, overdue }, desk }: { readonly week: Week; readonly desk: readonly DeskStuck_ItemFragment[] }) {
   return (
     <section className={classes["stuck"]} aria-labelledby="stuck">
       <h2 id="stuck">What is stuck</h2>
@@ -50,7 +60,7 @@ export function Stuck({ week: { waiting, waitingCount, targetDays, overdue } }: 
         <div className={classes["scroller"]}>
           <table className={classes["table"]}>
             <caption>
-              {counted(waitingCount, "request waits", "requests wait")} longer than {counted(targetDays, "day")}
+              {counted(waitingCount, "request waits", "requests wait")} longer than {counted(targetDays, "day")} for a coach
               {waitingCount > waiting.length && `; the ${waiting.length} oldest`}
             </caption>
             <thead>
@@ -59,12 +69,13 @@ export function Stuck({ week: { waiting, waitingCount, targetDays, overdue } }: 
                 <th scope="col">System</th>
                 <th scope="col">About</th>
                 <th scope="col">Urgency</th>
+                <th scope="col">What comes next</th>
                 <th scope="col">With</th>
               </tr>
             </thead>
             <tbody>
               {waiting.map((each) => (
-                <WaitingRow key={each.request.id} waiting={each} />
+                <WaitingRow key={each.request.id} waiting={each} item={desk.find(({ id }) => id === each.request.id)} />
               ))}
             </tbody>
           </table>

@@ -9,7 +9,7 @@ import { DeskStuck } from "./DeskStuck";
 import { MoversChart } from "./MoversChart";
 import classes from "./pack.module.css";
 import { PackLine } from "./PackLine";
-import { isOfTheWeek, weekFinding } from "./packLine";
+import { besides, isOfTheWeek, weekFinding } from "./packLine";
 import { Stuck } from "./Stuck";
 
 const THIS_WEEK = graphql(`
@@ -17,7 +17,7 @@ const THIS_WEEK = graphql(`
     deskCounts(filter: { overdue: true }) {
       overdue
     }
-    desk(filter: { overdue: true }, first: 5) {
+    desk(filter: { overdue: true }, first: 40) {
       nodes {
         ...DeskStuck_item @unmask
       }
@@ -43,6 +43,7 @@ const THIS_WEEK = graphql(`
         }
         direction
         qValue
+        acrossSystems
         ratioPerMonth {
           ...FigureValue_figure @unmask
         }
@@ -82,6 +83,7 @@ export function ThisWeekPage() {
   const { call, movers, waitingCount, targetDays, overdue } = thisWeek;
   const shown = call.sentences.filter(({ hidden }) => !hidden);
   const told = shown.filter(({ id }) => isOfTheWeek(id));
+  const others = besides(desk.nodes, thisWeek.waiting);
   const requests = call.sentences.find(({ id }) => id === "arrived:week")?.figures[0]?.figure.value ?? null;
   return (
     <PageFrame
@@ -109,8 +111,8 @@ export function ThisWeekPage() {
           .
         </p>
       </section>
-      <Stuck week={thisWeek} />
-      <DeskStuck items={desk.nodes} overdue={deskCounts.overdue} />
+      <Stuck week={thisWeek} desk={desk.nodes} />
+      <DeskStuck items={others} overdue={deskCounts.overdue - (desk.nodes.length - others.length)} hasOthers={others.length < desk.nodes.length} />
       <MoversChart movers={movers} to={call.week} asOf={`As of ${dayName(call.week)}, 00:00.`} />
     </PageFrame>
   );

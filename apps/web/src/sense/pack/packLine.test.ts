@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bySection, isOfTheWeek, leadTarget, openFirst, placeOf, recordsTarget, waitText, weekFinding } from "./packLine";
+import { besides, bySection, deskWords, isOfTheWeek, leadTarget, openFirst, placeOf, recordsTarget, waitText, weekFinding } from "./packLine";
 
 const figure = { value: 7, low: null, high: null, n: 7, withheld: null };
 
@@ -36,6 +36,13 @@ test("the week's finding says what came, what is stuck and what moves", () => {
 
 test("what stands still is left to the pack", () => {
   expect(["arrived:week", "turned:FIN-REL", "rising:FIN-REL", "short:FIN-REL", "reach:RURAL"].map(isOfTheWeek)).toEqual([true, true, false, false, false]);
+});
+
+test("a request that waits is told once, in the desk's words", () => {
+  const item = (id: string) => ({ id, says: "the leader waits for an answer", owner: { name: "Ana" } });
+  expect(besides([item("a"), item("b")], [{ request: { id: "a" } }]).map(({ id }) => id)).toEqual(["b"]);
+  expect(deskWords(item("a"))).toEqual({ next: "the leader waits for an answer", whose: "Ana" });
+  expect([deskWords({ ...item("a"), owner: null }).whose, deskWords(undefined).whose]).toEqual(["nobody", "see the desk"]);
 });
 
 test("open commitments stand first, by the day they are due", () => {

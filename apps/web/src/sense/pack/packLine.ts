@@ -111,6 +111,23 @@ export function weekFinding({ requests, waiting, targetDays, overdue, movers }: 
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
+interface OnDesk {
+  readonly id: string;
+  readonly says: string;
+  readonly owner: { readonly name: string } | null;
+}
+
+/** What comes next for a request that waits, and with whom, in the desk's words; what is not overdue there is for the desk to tell. */
+export function deskWords(item: OnDesk | undefined): { readonly next: string; readonly whose: string } {
+  return item === undefined ? { next: "to be matched", whose: "see the desk" } : { next: item.says, whose: item.owner?.name ?? "nobody" };
+}
+
+/** What is overdue besides the requests that are told to wait: each is told once. */
+export function besides<Item extends { readonly id: string }>(items: readonly Item[], waiting: readonly { readonly request: { readonly id: string } }[]): readonly Item[] {
+  const told = new Set(waiting.map(({ request }) => request.id));
+  return items.filter(({ id }) => !told.has(id));
+}
+
 /** Open ones first, by the day they are due. */
 export const openFirst = <Promise extends { readonly state: string; readonly due: string }>(promises: readonly Promise[]): readonly Promise[] =>
   promises.toSorted((a, b) => Number(a.state !== "OPEN") - Number(b.state !== "OPEN") || a.due.localeCompare(b.due));

@@ -15,28 +15,32 @@ interface Props {
 
 /** Stamps every page within: as of when, how far its records go, and, on paper, its filters in words. */
 export function PageStamp({ scope, children }: Props) {
-  const { network } = useNetwork();
+  const { network, today } = useNetwork();
   const { names } = useScopeOptions();
   const asOf = useAsOf(scope);
   const freshness = useFreshness();
   const isProtected = useShowing(scope) === "protected";
+  // A period that ends on today's midnight tells another story than now, later on the same day.
+  const isOfNow = !isProtected && (scope.to === undefined || scope.to > today);
   const tools = useMemo(() => {
     const filters = scopeChips(scope, names).map(({ label }) => label);
     // Protected figures end with the last whole month: how far the records go beyond is nobody's there.
-    const records = isProtected ? "published once a month" : freshness;
+    const records = isProtected ? "the network's figures are published once a month" : freshness;
     return {
       stamp: (
         <p>
-          As of {asOf}
+          As of {isOfNow ? "now, " : ""}
+          {asOf}
           {records !== null && ` · ${records}`}
         </p>
       ),
+      records: records === null ? null : `${records.charAt(0).toUpperCase()}${records.slice(1)}`,
       printed: (
         <p className="on-paper-only">
           {network.name}. Filters: {filters.length === 0 ? "none, the whole network" : filters.join("; ")}.
         </p>
       ),
     };
-  }, [scope, names, asOf, freshness, isProtected, network.name]);
+  }, [scope, names, asOf, freshness, isProtected, isOfNow, network.name]);
   return <PageToolsContext value={tools}>{children}</PageToolsContext>;
 }

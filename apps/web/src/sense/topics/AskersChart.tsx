@@ -116,12 +116,21 @@ interface Props {
   readonly basis: string;
 }
 
+const KIND_WORDS: Record<AskerDimension, string> = { LOCALE: "locale", POVERTY_BAND: "child poverty", ENROLLMENT_BAND: "size", TITLE_I: "Title I", REGION: "region" };
+
+/** Whether one share lies in the intervals of all kinds. */
+function alikeWords(groups: readonly Row[]): string {
+  const known = groups.flatMap(({ share: { low, high } }) => (low === null || high === null ? [] : [{ low, high }]));
+  const apart = Math.max(...known.map(({ low }) => low)) > Math.min(...known.map(({ high }) => high));
+  return apart ? "do not all overlap" : "overlap";
+}
+
 function sentence(states: readonly Row[], groups: readonly Row[], by: AskerDimension): string {
   const asking = states.filter(({ count }) => (count.value ?? 0) > 0).length;
   const hidden = states.some(({ count }) => count.value === null);
   const shown = groups.filter(({ count }) => count.value !== null).length;
   if (hidden) return asking === 0 ? (shown === 0 ? "Who asks is too few to show, by state and by kind" : "Who asks can be shown by kind of system, by state it is too few") : `${counted(asking, "state")} can be shown; the others are too few`;
-  return asking === 0 ? "Nobody asks for it" : `Asked for in ${counted(asking, "state")}; the intervals show how far ${ASKER_DIMENSIONS[by].toLowerCase()} tells who asks`;
+  return asking === 0 ? "Nobody asks for it" : `Asked for in ${counted(asking, "state")}; the intervals by ${KIND_WORDS[by]} ${alikeWords(groups)}`;
 }
 
 /** Who asks for the topic: by kind of system, and by state. */
@@ -160,7 +169,7 @@ export function AskersChart({ topic, states, groups, by, onBy, basis }: Props) {
         <ul className={classes["groups"]}>
           <li aria-hidden>
             <span>{ASKER_DIMENSIONS[by]}</span>
-            <AxisStrip domain={domain} marks={ticks(domain, 3)} format={percentMark} />
+            <AxisStrip domain={domain} marks={ticks(domain, 2)} format={percentMark} />
             <span>Share</span>
           </li>
           {groupRows.map((row) => (

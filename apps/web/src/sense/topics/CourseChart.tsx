@@ -4,6 +4,7 @@ import type { Column } from "../../chart/DataTable";
 import { ticks, zeroBased } from "../../chart/domain";
 import { graphql } from "../../gql";
 import type { CourseChart_PointFragment as Point } from "../../gql/graphql";
+import { isOfFewSystems } from "../figure/acrossSystems";
 import { counted, percent, percentMark, valueText, written, type FigureFields } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { monthName } from "../scope/period";
@@ -27,6 +28,7 @@ interface Course {
   readonly ratioPerMonth: FigureFields;
   readonly qValue: number | null;
   readonly direction: Direction;
+  readonly acrossSystems: boolean | null;
 }
 
 interface Row {
@@ -63,6 +65,7 @@ function Panel({ topic, evidence, course }: { readonly topic: TopicLine["topic"]
           <>
             {changeWords(course) ?? "cannot be told from noise"}; ratio a month <FigureValue {...trendTarget(topic, ratioPerMonth, evidence)} />
             {qValue !== null && `, q ${qValue < 0.001 ? "< 0.001" : qValue.toFixed(3)}`}
+            {isOfFewSystems(course) && "; with all of one system's as one event it does not stand out, so a few systems coming and going could look the same"}
           </>
         )}
       </p>

@@ -36,6 +36,7 @@ const TOPIC_PAGE = graphql(`
       }
       qValue
       direction
+      acrossSystems
     }
     coached: topicTrends(scope: $within, interval: MONTH, evidence: SESSIONS) {
       points {
@@ -46,6 +47,7 @@ const TOPIC_PAGE = graphql(`
       }
       qValue
       direction
+      acrossSystems
     }
     total: needPatterns(scope: $within, rows: TOPIC, evidence: REQUESTS) {
       cells {

@@ -74,10 +74,10 @@ export function PairsChart({ code, hurdles, basis }: { readonly code: string; re
       rows={pairs}
       columns={COLUMNS}
     >
-      <ul className={classes["groups"]}>
+      <ul className={classes["groups"]} data-long>
         <li aria-hidden>
           <span>Asked for as well</span>
-          <AxisStrip domain={domain} marks={[0.5, 1, 2, 5].filter((mark) => mark > domain.low && mark < domain.high)} format={(mark) => (mark === 1 ? "as by chance" : `×${mark}`)} scale="log" />
+          <AxisStrip domain={domain} marks={[0.5, 1, 2, 5].filter((mark) => mark > domain.low && mark < domain.high)} format={(mark) => (mark === 1 ? "chance" : `×${mark}`)} scale="log" />
           <span>Systems</span>
         </li>
         {shown.map((pair) => (

@@ -2,6 +2,7 @@ import { AxisStrip } from "../../chart/AxisStrip";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { aroundOne, ratioMarks } from "../../chart/domain";
+import { Fold } from "../../chart/Fold";
 import { IntervalStrip, type Tone } from "../../chart/IntervalStrip";
 import { bare, counted, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
@@ -38,7 +39,7 @@ export function TopicsChart({ lines, search, basis }: Props) {
   return (
     <ChartFigure
       title={search === "" ? "All topics, in the framework's order" : `${counted(lines.length, "topic")} found for “${search}”`}
-      subtitle={`Requests and coaching sessions by topic; the rate ratio a month of its share of sessions with 95% interval, grey where it cannot be told from noise; coverage (share of specialist hours over share of demand) and current resources. ${basis}`}
+      subtitle={`Requests and coaching sessions by topic; the rate ratio a month of its share of sessions with 95% interval, grey where it cannot be told from noise; coverage (share of specialist hours over share of demand), red where it is short beyond chance; and current resources. ${basis}`}
       rows={lines}
       columns={COLUMNS}
     >
@@ -51,34 +52,36 @@ export function TopicsChart({ lines, search, basis }: Props) {
         <span>Coverage</span>
         <span>Resources</span>
       </div>
-      {groups.map(([label, topics]) => (
-        <section key={label} className={classes["domain"]}>
-          <h3>{label}</h3>
-          <ul>
-            {topics.map(({ topic, requests, sessions, ratioPerMonth, direction, coverage, resources }) => (
-              <li key={topic.code}>
-                <a href={topicPath(topic.code)}>{topic.label}</a>
-                <span data-label="Requests">
-                  <FigureValue {...countTarget(topic, requests, "REQUESTS")} />
-                </span>
-                <span data-label="Sessions">
-                  <FigureValue {...countTarget(topic, sessions, "SESSIONS")} />
-                </span>
-                <IntervalStrip {...ratioPerMonth} domain={domain} scale="log" reference={1} tone={TONES[direction]} />
-                <span data-label="Ratio">
-                  <FigureValue {...trendTarget(topic, ratioPerMonth, "SESSIONS")} />
-                </span>
-                <span data-label="Coverage" data-alarm={coverage.value !== null && coverage.value < 1}>
-                  <FigureValue {...gapTarget(topic, "coverage", coverage)} />
-                </span>
-                <span data-label="Resources">
-                  <FigureValue {...gapTarget(topic, "resources", resources)} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Fold what={`all ${lines.length} topics`}>
+        {groups.map(([label, topics]) => (
+          <section key={label} className={classes["domain"]}>
+            <h3>{label}</h3>
+            <ul>
+              {topics.map(({ topic, requests, sessions, ratioPerMonth, direction, coverage, isShort, resources }) => (
+                <li key={topic.code}>
+                  <a href={topicPath(topic.code)}>{topic.label}</a>
+                  <span data-label="Requests">
+                    <FigureValue {...countTarget(topic, requests, "REQUESTS")} />
+                  </span>
+                  <span data-label="Sessions">
+                    <FigureValue {...countTarget(topic, sessions, "SESSIONS")} />
+                  </span>
+                  <IntervalStrip {...ratioPerMonth} domain={domain} scale="log" reference={1} tone={TONES[direction]} />
+                  <span data-label="Ratio">
+                    <FigureValue {...trendTarget(topic, ratioPerMonth, "SESSIONS")} />
+                  </span>
+                  <span data-label="Coverage" data-alarm={isShort}>
+                    <FigureValue {...gapTarget(topic, "coverage", coverage)} />
+                  </span>
+                  <span data-label="Resources">
+                    <FigureValue {...gapTarget(topic, "resources", resources)} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </Fold>
     </ChartFigure>
   );
 }

@@ -58,6 +58,9 @@ const TOPICS_PAGE = graphql(`
       coverage {
         ...FigureValue_figure @unmask
       }
+      coverageByChance {
+        ...FigureValue_figure @unmask
+      }
       resources {
         ...FigureValue_figure @unmask
       }

@@ -18,16 +18,20 @@ const lines = topicLines(
   [trend("PER-DIF", "Differentiation", "RISING"), trend("PER-SDL", "Self-directed learning"), trend("FIN-REL", "Relief funds", "FALLING"), trend("NONE", "Not in the framework")],
   cells({ "PER-DIF": 4, "FIN-REL": 2, NONE: 1 }),
   cells({ "PER-DIF": 9 }),
-  [{ topic: { code: "PER-DIF" }, coverage: figure(0.5), resources: figure(2) }],
+  [{ topic: { code: "PER-DIF" }, coverage: figure(0.5), coverageByChance: figure(0.5, 0.2, 1.3), resources: figure(2) }, { topic: { code: "FIN-REL" }, coverage: figure(0.1), coverageByChance: figure(0.1, 0.05, 0.2), resources: figure(0) }],
 );
 
 test("a topic that nobody asked for is a line like any other, in the framework's order", () => {
   expect(lines.map(({ topic, requests, sessions, coverage }) => [topic.code, requests.value, sessions.value, coverage.value])).toEqual([
     ["PER-DIF", 4, 9, 0.5],
     ["PER-SDL", 0, 0, 0],
-    ["FIN-REL", 2, 0, 0],
+    ["FIN-REL", 2, 0, 0.1],
     ["NONE", 1, 0, 0],
   ]);
+});
+
+test("a topic is short only where chance does not explain it", () => {
+  expect(lines.map(({ isShort }) => isShort)).toEqual([false, false, true, false]);
 });
 
 test("the list counts topics and domains, and only what can be told from noise as moving", () => {

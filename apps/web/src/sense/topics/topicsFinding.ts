@@ -12,6 +12,8 @@ export interface TopicLine {
   readonly ratioPerMonth: FigureFields;
   readonly direction: Direction;
   readonly coverage: FigureFields;
+  /** More demand than capacity, beyond what chance makes of so few requests. */
+  readonly isShort: boolean;
   readonly resources: FigureFields;
 }
 
@@ -27,13 +29,13 @@ export function topicLines(
   trends: readonly (Pick<TopicLine, "topic" | "ratioPerMonth" | "direction">)[],
   requests: readonly Counted[],
   sessions: readonly Counted[],
-  gaps: readonly { readonly topic: { readonly code: string }; readonly coverage: FigureFields; readonly resources: FigureFields }[],
+  gaps: readonly { readonly topic: { readonly code: string }; readonly coverage: FigureFields; readonly coverageByChance: FigureFields; readonly resources: FigureFields }[],
 ): readonly TopicLine[] {
   const [asked, coached] = [requests, sessions].map((cells) => new Map(cells.map(({ row, count }) => [row?.key, count])));
   const gapOf = new Map(gaps.map((gap) => [gap.topic.code, gap]));
   return trends.map(({ topic, ratioPerMonth, direction }) => {
     const gap = gapOf.get(topic.code);
-    return { topic, ratioPerMonth, direction, requests: asked?.get(topic.code) ?? NONE, sessions: coached?.get(topic.code) ?? NONE, coverage: gap?.coverage ?? NONE, resources: gap?.resources ?? NONE };
+    return { topic, ratioPerMonth, direction, requests: asked?.get(topic.code) ?? NONE, sessions: coached?.get(topic.code) ?? NONE, coverage: gap?.coverage ?? NONE, isShort: gap !== undefined && topic.code !== NOT_IN_FRAMEWORK && gap.coverageByChance.value !== null && supplyOf(gap.coverageByChance) === "short", resources: gap?.resources ?? NONE };
   });
 }
 

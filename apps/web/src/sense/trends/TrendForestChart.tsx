@@ -3,8 +3,10 @@ import { AxisStrip } from "../../chart/AxisStrip";
 import { ChartFigure } from "../../chart/ChartFigure";
 import type { Column } from "../../chart/DataTable";
 import { aroundOne, ratioMarks } from "../../chart/domain";
+import { Fold } from "../../chart/Fold";
 import { IntervalStrip, type Tone } from "../../chart/IntervalStrip";
 import { Sparkline } from "../../chart/Sparkline";
+import { isOfFewSystems } from "../figure/acrossSystems";
 import { bare, written } from "../figure/format";
 import { FigureValue } from "../figure/FigureValue";
 import { forestSentence } from "./trendFinding";
@@ -14,10 +16,7 @@ import { trendTarget, type Evidence } from "./trendTarget";
 
 const TONES: Record<Trend["direction"], Tone> = { RISING: "rising", FALLING: "falling", STEADY: "accent", UNCLEAR: "noise" };
 
-/** A rise or fall by the count of sessions that is none when a system's sessions count as one. */
-const fewSystems = ({ acrossSystems }: Trend) => acrossSystems === false;
-
-const directionWords = (trend: Trend) => (fewSystems(trend) ? `${trend.direction.toLowerCase()}, but not across systems` : trend.direction.toLowerCase());
+const directionWords = (trend: Trend) => (isOfFewSystems(trend) ? `${trend.direction.toLowerCase()}, but not across systems` : trend.direction.toLowerCase());
 
 function columnsOf(evidence: Evidence): readonly Column<Trend>[] {
   return [
@@ -53,29 +52,31 @@ export const TrendForestChart = memo(function TrendForestChart({ trends, evidenc
       rows={trends}
       columns={columnsOf(evidence)}
     >
-      <ul className={classes["forest"]}>
-        <li className={classes["forestHead"]} aria-hidden>
-          <span>Topic</span>
-          <span>Share by month</span>
-          <AxisStrip domain={domain} marks={ratioMarks(domain)} format={(mark) => (mark === 1 ? "no change" : monthlyChange(mark))} scale="log" />
-          <span>Ratio</span>
-          <span>q</span>
-        </li>
-        {trends.map((trend) => {
-          const { topic, points, ratioPerMonth, qValue, direction } = trend;
-          const shares = points.map(({ share }) => share.value);
-          return (
-            <li key={topic.id}>
-              <span className={classes["forestLabel"]}>{topic.label}</span>
-              <Sparkline values={shares} max={Math.max(0, ...shares.map((share) => share ?? 0))} />
-              <IntervalStrip {...ratioPerMonth} domain={domain} scale="log" reference={1} tone={TONES[direction]} />
-              <FigureValue {...trendTarget(trend, evidence)} />
-              <span className={classes["q"]}>{qText(qValue)}{fewSystems(trend) && "*"}</span>
-            </li>
-          );
-        })}
-      </ul>
-      {trends.some(fewSystems) && <p className={classes["footnote"]}>* By the count of sessions. Where all sessions of one system count as one event, it cannot be told from a few systems coming and going.</p>}
+      <Fold what={`all ${trends.length} topics`}>
+        <ul className={classes["forest"]}>
+          <li className={classes["forestHead"]} aria-hidden>
+            <span>Topic</span>
+            <span>Share by month</span>
+            <AxisStrip domain={domain} marks={ratioMarks(domain)} format={(mark) => (mark === 1 ? "no change" : monthlyChange(mark))} scale="log" />
+            <span>Ratio</span>
+            <span>q</span>
+          </li>
+          {trends.map((trend) => {
+            const { topic, points, ratioPerMonth, qValue, direction } = trend;
+            const shares = points.map(({ share }) => share.value);
+            return (
+              <li key={topic.id}>
+                <span className={classes["forestLabel"]}>{topic.label}</span>
+                <Sparkline values={shares} max={Math.max(0, ...shares.map((share) => share ?? 0))} />
+                <IntervalStrip {...ratioPerMonth} domain={domain} scale="log" reference={1} tone={TONES[direction]} />
+                <FigureValue {...trendTarget(trend, evidence)} />
+                <span className={classes["q"]}>{qText(qValue)}{isOfFewSystems(trend) && "*"}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </Fold>
+      {trends.some(isOfFewSystems) && <p className={classes["footnote"]}>* By the count of sessions. Where all sessions of one system count as one event, it cannot be told from a few systems coming and going.</p>}
     </ChartFigure>
   );
 });

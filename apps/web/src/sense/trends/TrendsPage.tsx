@@ -4,6 +4,7 @@ import { useId, useMemo } from "react";
 import { graphql } from "../../gql";
 import { PageFrame } from "../../ui/PageFrame";
 import { Empty, TooFew } from "../../ui/states";
+import { fewSystemsWords } from "../figure/acrossSystems";
 import { counted } from "../figure/format";
 import { useAsOf } from "../scope/asOf";
 import { useNetwork } from "../scope/network";
@@ -81,7 +82,7 @@ function EvidenceSwitch({ evidence, onChange }: { readonly evidence: Evidence; r
 /** How many were tested; what the framework does not name is tested too, but is no topic. */
 function testedWords(tested: readonly Trend[]): string {
   const topics = tested.filter(({ topic }) => topic.code !== NOT_IN_FRAMEWORK).length;
-  return counted(topics, "topic") + (topics < tested.length ? " and what is not in the framework" : "");
+  return counted(topics, "topic") + (topics < tested.length ? ", and what is not in the framework," : "");
 }
 
 /** Which topics grow or shrink, and which only seem to. */
@@ -109,7 +110,7 @@ export function TrendsPage() {
     <PageFrame
       name="Trends"
       finding={trendsSentence(groups)}
-      basis={`${testedWords(tested)} tested on ${evidence === "SESSIONS" ? "coaching sessions" : "requests"} by month, as of ${asOf}. A trend counts only when its q-value is under 0.05.`}
+      basis={`${testedWords(tested)} ${tested.length === 1 ? "was" : "were"} tested on ${evidence === "SESSIONS" ? "coaching sessions" : "requests"} by month, as of ${asOf}. A trend counts only when its q-value is under 0.05.${fewSystemsWords(movers, evidence === "SESSIONS" ? "Sessions" : "Requests")}`}
       controls={<EvidenceSwitch evidence={evidence} onChange={(value) => setParam("evidence", value)} />}
       pending={pending}
     >

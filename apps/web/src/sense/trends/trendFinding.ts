@@ -1,5 +1,5 @@
 import { NOT_IN_FRAMEWORK } from "@arl/schema/enums";
-import { counted, listed } from "../figure/format";
+import { counted, listed, lower } from "../figure/format";
 import { monthlyChange, type Trend, type TrendGroups } from "./trendGroups";
 
 /** What the framework does not name is no topic: it is shown, but not counted as one. */
@@ -26,7 +26,7 @@ export function trendsSentence(groups: TrendGroups): string {
     `${falling.length === 0 ? "none" : falling.length} falling`,
     ...(steady.length === 0 ? [] : [`${steady.length} steady`]),
   ];
-  const rest = unclear.length + untested.length === 0 ? "" : "; the rest cannot be told from noise";
+  const rest = unclear.length + untested.length === 0 ? "" : `; the rest cannot be told from noise${untested.length > unclear.length ? ", or is too little to test" : ""}`;
   return `${of}, ${listed(moves)}${rest}.`;
 }
 
@@ -37,7 +37,8 @@ function moveWords(trend: Trend | undefined, verb: string): readonly string[] {
 
 /** The finding of the lines: the surest riser and the surest faller. */
 export function moversSentence({ rising, falling }: TrendGroups): string {
-  return [...moveWords(rising[0], "rises"), ...moveWords(falling[0], "falls")].join("; ");
+  const [first = "", ...others] = [...moveWords(rising[0], "rises"), ...moveWords(falling[0], "falls")];
+  return [first, ...others.map(lower)].join("; ");
 }
 
 /** The finding of the forest: how many intervals leave room for no change. */

@@ -44,7 +44,9 @@ describe("topics by what can be said of them", () => {
 
   test("make the sentence", () => {
     expect(trendsSentence(groups)).toBe("Of 5 topics, 2 are rising and 1 falling; the rest cannot be told from noise.");
-    expect(moversSentence(groups)).toBe("Sure riser rises most surely, +18% a month; Faller falls most surely, −7% a month");
+    const thin = trendGroups([...trends, trend("Tiny too", "UNCLEAR", null, ratio(null))]);
+    expect(trendsSentence(thin)).toBe("Of 6 topics, 2 are rising and 1 falling; the rest cannot be told from noise, or is too little to test.");
+    expect(moversSentence(groups)).toBe("Sure riser rises most surely, +18% a month; faller falls most surely, −7% a month");
     expect(forestSentence([...groups.rising, ...groups.falling, ...groups.unclear])).toBe(
       "1 of 4 intervals leave room for no change at all",
     );
