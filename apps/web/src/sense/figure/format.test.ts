@@ -85,3 +85,10 @@ test("one is singular", () => {
   expect(counted(1, "topic")).toBe("1 topic");
   expect(counted(1200, "topic")).toBe("1,200 topics");
 });
+
+test("a count that is sure to some hundred thousand is not written to the last student, one that is sure to some ten is", () => {
+  const students = { value: 1_197_330, low: 902_418, high: 1_492_242, n: null, withheld: null };
+  expect([valueText(students, "count"), intervalText(students, "count")]).toEqual(["1,200,000", "900,000–1,490,000"]);
+  const requests = { value: 1_262, low: 1_240, high: 1_284, n: null, withheld: null };
+  expect([valueText(requests, "count"), intervalText(requests, "count")]).toEqual(["1,262", "1,240–1,284"]);
+});

@@ -77,9 +77,17 @@ export const percentMark = (share: number) => mark.format(share);
 
 const WITHHELD = { TOO_FEW: "too few to show", NO_DATA: "no data", NOT_REACHED: "not reached yet" } as const;
 
+/** Of a count that is surer or less sure by thousands, digits beyond the second of that would say nothing. */
+function borne({ low, high }: Pick<FigureFields, "low" | "high">, unit: Unit): (value: number) => number {
+  const half = unit === "count" && low !== null && high !== null ? (high - low) / 2 : 0;
+  if (half < 1000) return (value) => value;
+  const grain = 10 ** (Math.floor(Math.log10(half)) - 1);
+  return (value) => Math.round(value / grain) * grain;
+}
+
 /** The value in words, or why there is none. */
 export function valueText({ value, withheld, low, high }: FigureFields, unit: Unit): string {
-  if (value !== null) return withUnit(value, unit);
+  if (value !== null) return withUnit(borne({ low, high }, unit)(value), unit);
   if (withheld !== null) return WITHHELD[withheld];
   return low !== null && high !== null ? `${bare(low, unit)} to ${withUnit(high, unit)}` : "no data";
 }
@@ -94,7 +102,8 @@ export function intervalText({ value, low, high }: FigureFields, unit: Unit): st
   if (low === null) return `up to ${bare(high, unit)}`;
   // Signs and dashes side by side are hard to tell apart.
   const between = unit === "change" || unit === "shareChange" ? " to " : "–";
-  return `${bare(low, unit)}${between}${bare(high, unit)}`;
+  const rounded = borne({ low, high }, unit);
+  return `${bare(rounded(low), unit)}${between}${bare(rounded(high), unit)}`;
 }
 
 /** What the value rests on, for the line under it: `95% interval 3.8–4.9 · n 151`. Things counted rest on themselves. */
