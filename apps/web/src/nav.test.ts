@@ -17,7 +17,7 @@ test("everybody's navigation begins where they do", () => {
   expect(labels("STAFF").slice(0, 3)).toEqual(["This week", "Desk", "Learning calls"]);
   expect(labels("PROVIDER").slice(0, 3)).toEqual(["Our work", "Caseload", "Learning calls"]);
   // Coaching days are for who answers for an organisation's.
-  expect(labels("COACH")).toEqual(labels("PROVIDER").filter((label) => label !== "Capacity"));
+  expect(labels("COACH")).toEqual(["Caseload", "Our work", ...labels("PROVIDER").slice(2).filter((label) => label !== "Capacity")]);
 });
 
 test("an account without a role is shown its own page besides", () => {
@@ -44,7 +44,7 @@ test("a phone's bar has four pages, the home among them, where there are more th
   const bar = (viewer: Parameters<typeof phonePagesOf>[0]) => phonePagesOf(viewer).map(({ label }) => label);
   expect(bar(holding("STAFF"))).toEqual(["This week", "Desk", "Needs", "Trends"]);
   expect(bar(holding("FUNDER"))).toEqual(["Impact", "Needs", "Trends", "Gaps"]);
-  expect(bar(holding("COACH"))).toEqual(["Our work", "Caseload", "Needs", "Trends"]);
+  expect(bar(holding("COACH"))).toEqual(["Caseload", "Our work", "Needs", "Trends"]);
   expect(bar(null)).toEqual(["Definitions"]);
 });
 

@@ -62,7 +62,7 @@ const GROUPS: readonly Group[] = [
 ];
 
 /** What stands in a phone's bar, where there are more pages than fit: where they begin, then the first of these they may open. */
-const FIRST_ON_A_PHONE = ["/desk", "/caseload", "/needs", "/trends", "/gaps", "/impact", "/calls"];
+const FIRST_ON_A_PHONE = ["/desk", "/caseload", "/our-work", "/needs", "/trends", "/gaps", "/impact", "/calls"];
 const PHONE_BAR = 4;
 
 const homeFirst = <Thing>(things: readonly Thing[], isHome: (thing: Thing) => boolean): readonly Thing[] => [...things.filter(isHome), ...things.filter((thing) => !isHome(thing))];

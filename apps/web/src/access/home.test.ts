@@ -9,13 +9,14 @@ test.each([
   ["FUNDER", "/impact"],
   ["STEWARD", "/impact"],
   ["PROVIDER", "/our-work"],
-  ["COACH", "/our-work"],
+  ["COACH", "/caseload"],
 ] as const)("%s begins on %s", (role, home) => {
   expect(homeOf(holding(role))).toBe(home);
   expect(seesAnalysis(holding(role))).toBe(true);
 });
 
 test("who holds several roles begins where the widest of them does", () => {
+  expect(homeOf(holding("COACH", "PROVIDER"))).toBe("/our-work");
   expect(homeOf(holding("FUNDER", "COACH", "STAFF"))).toBe("/");
 });
 

@@ -3,11 +3,11 @@ import type { Role, StaffPosition } from "../gql/graphql";
 /** Who looks, as far as it decides what they may open; null is the public. */
 export type Looker = { readonly roles: readonly Role[]; readonly positions: readonly StaffPosition[] } | null;
 
-/** Where each role begins, the widest rights first: who holds several begins with the first. */
+/** Where each role begins, the widest rights first: who holds several begins with the first. Who leads an organisation begins with how it does, who coaches with the day's calls. */
 const HOMES: readonly (readonly [Role, string])[] = [
   ["STAFF", "/"],
   ["PROVIDER", "/our-work"],
-  ["COACH", "/our-work"],
+  ["COACH", "/caseload"],
   ["FUNDER", "/impact"],
   ["STEWARD", "/impact"],
 ];

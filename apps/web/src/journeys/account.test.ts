@@ -160,7 +160,7 @@ test("a password is changed only by who knows it", async () => {
 const HOMES: readonly (readonly [Account, RegExp])[] = [
   ["staff", /:\d+\/$/],
   ["provider", /\/(impact|our-work)$/],
-  ["coach", /\/(impact|our-work)$/],
+  ["coach", /\/caseload$/],
   ["funder", /\/impact$/],
 ];
 
@@ -168,6 +168,7 @@ test.each(HOMES)("%s begin at home", async (account, home) => {
   const page = await visitAs(browser, account, "/");
   await page.waitForURL(home);
   await page.getByRole("navigation", { name: "Pages" }).getByRole("link").nth(2).waitFor();
+  expect(page.url()).toMatch(home);
 });
 
 test("everybody but staff is told that the administration is not theirs, with a way on", async () => {

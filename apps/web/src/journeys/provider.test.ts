@@ -79,9 +79,8 @@ test("on needs a lead switches between the network's, protected, and their own, 
   await note.waitFor();
 });
 
-test("a coach lands on their own relationships, all of them and no others", async () => {
-  const page = await visitAs(browser, "coach", "/");
-  await page.waitForURL("/our-work");
+test("a coach's own work holds their own relationships, all of them and no others", async () => {
+  const page = await visitAs(browser, "coach", "/our-work");
   const { engagements } = await ask<{ engagements: { totalCount: number } }>(page, "{ engagements(first: 1) { totalCount } }");
   expect(await sentence(page)).toBe(`You are part of ${engagements.totalCount} relationships.`);
   const rows = page.getByRole("table", { name: "Relationships" }).getByRole("button", { name: /^Detail of relationship/ });

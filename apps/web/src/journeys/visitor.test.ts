@@ -35,7 +35,7 @@ test("signing out leaves nothing behind", async () => {
 
 const NOT_THEIRS = [
   ["funder", "/admin/people", "This page is for network staff", "/impact"],
-  ["coach", "/admin/audit", "This page is for network staff", "/our-work"],
+  ["coach", "/admin/audit", "This page is for network staff", "/caseload"],
   ["funder", "/our-work", "This page is for those who coach", "/impact"],
   ["staff", "/our-work", "This page is for those who coach", "/"],
 ] as const;

@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { NETWORK_TIME_ZONE } from "@arl/schema/network";
 import { endLinks } from "../../access/links/link.queries";
 import { requireRole, type Account } from "../../access/viewer";
 import type { Context } from "../../context";
@@ -21,6 +20,7 @@ import { LogSessionInput, logSessionRules, type LoggedSession, SettleStepInput, 
 import { LogSessionPayload, SettleStepPayload, TakeBackSessionPayload } from "./log.type";
 import { changeSession, engagementToLog, HOURS_TO_MEND, logSession, partiesOf, settleStep, takeBackSession, type Logging } from "./log.queries";
 import { rateCallMail } from "./rate.mails";
+import { callZoneByEngagement } from "./zone.loader";
 
 /** @throws DomainError UNAUTHENTICATED or FORBIDDEN for who coaches nobody. */
 const requireCoach = ({ viewer }: Context): Account => requireRole(viewer, ["coach", "provider"], "Calls are logged by the coaches who hold them.");
@@ -105,6 +105,6 @@ async function askHowItWas({ db, use }: Context, { id, engagementId, heldAt }: S
   if (leaderEmail === null) return;
   const own = await use(ownCoachesBySession).load(id);
   const coached = own.length > 0 ? own : await use(coachesByEngagement).load(engagementId);
-  const mail = { sessionId: id, requestId, leaderName, coaches: coached.map(({ name }) => name), heldAt, timeZone: NETWORK_TIME_ZONE, owner: await use(ownerByRequest).load(requestId) };
+  const mail = { sessionId: id, requestId, leaderName, coaches: coached.map(({ name }) => name), heldAt, timeZone: (await use(callZoneByEngagement).load(engagementId)).timeZone, owner: await use(ownerByRequest).load(requestId) };
   await enqueueMail(db, "rate_call", leaderEmail, rateCallMail(mail));
 }

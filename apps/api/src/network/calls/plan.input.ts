@@ -25,7 +25,7 @@ export class PlanCallInput {
   @Field(() => String, { nullable: true, description: "A link or a telephone number, in one line of up to 500 characters." })
   place?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The leader's time zone by its IANA name, in which mails tell the time; null = the network's." })
+  @Field(() => String, { nullable: true, description: "The leader's time zone by its IANA name, in which mails tell the time; null = the engagement's `callZone`, or what it was of a call that is changed." })
   timeZone?: string | null;
 }
 

@@ -1,5 +1,4 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { NETWORK_TIME_ZONE } from "@arl/schema/network";
 import type { Account } from "../../access/viewer";
 import type { Database } from "../../db/client";
 import { badInput, conflict, forbidden, notFound } from "../../errors";
@@ -8,16 +7,16 @@ import { plannedCalls, type PlannedCallRow } from "./call.table";
 import type { PlanOfCall } from "./plan.input";
 
 /**
- * Plans a call, or changes one that is planned.
+ * Plans a call, or changes one that is planned; where no zone is said, a new one is in the engagement's, and another stays in its own.
  * @returns the call, and whether anything about it is new: the same said twice is said once.
  * @throws DomainError BAD_USER_INPUT without such an engagement or once it is closed; CONFLICT for a call that is held, off, or another engagement's.
  */
-export async function planCall(db: Database, plan: PlanOfCall, by: Account, at: Date): Promise<{ call: PlannedCallRow; isNew: boolean }> {
+export async function planCall(db: Database, plan: PlanOfCall, usualZone: () => Promise<string>, by: Account, at: Date): Promise<{ call: PlannedCallRow; isNew: boolean }> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${plan.id}, 1))`);
   const [engagement] = await db.execute<{ closed: boolean }>(sql`select closed_at is not null as closed from engagements where id = ${plan.engagementId}`);
   if (!engagement) throw badInput("input.engagementId", "There is no such engagement.");
   const [before] = await db.select().from(plannedCalls).where(eq(plannedCalls.id, plan.id));
-  const said = { startsAt: plan.startsAt, minutes: plan.minutes, mode: plan.mode, place: plan.place, timeZone: plan.timeZone ?? NETWORK_TIME_ZONE };
+  const said = { startsAt: plan.startsAt, minutes: plan.minutes, mode: plan.mode, place: plan.place, timeZone: plan.timeZone ?? before?.timeZone ?? (await usualZone()) };
   if (!before) {
     if (engagement.closed) throw badInput("input.engagementId", "This engagement is closed.");
     const call: PlannedCallRow = { id: plan.id, engagementId: plan.engagementId, ...said, madeBy: by.id, madeByName: by.name, madeAt: at, sequence: 0, cancelledAt: null, remindedAt: null, sessionId: null };

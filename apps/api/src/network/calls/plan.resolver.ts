@@ -14,6 +14,8 @@ import { PlannedCall, Step } from "./call.type";
 import { CancelCallInput, PlanCallInput, planCallRules } from "./plan.input";
 import { addresseesOf, callMail, type CallNews } from "./plan.mails";
 import { auditFeed, callPeople, cancelCall, planCall, settleAskedCalls } from "./plan.queries";
+import { callZoneByEngagement, type CallZoneRow } from "./zone.loader";
+import { CallZone } from "./zone.type";
 
 @ObjectType("PlannedCallPayload", { description: "The call as it is planned now." })
 export class PlannedCallPayload {
@@ -51,6 +53,11 @@ export class PlanResolver {
     return use(plannedCallsByEngagement).load(id);
   }
 
+  @FieldResolver(() => CallZone, { description: "The time zone in which its leader is told of calls, unless a call says another." })
+  callZone(@Root() { id }: EngagementRow, @Ctx() { use }: Context): Promise<CallZoneRow> {
+    return use(callZoneByEngagement).load(id);
+  }
+
   @FieldResolver(() => [Step], { description: "What was agreed in its sessions." })
   steps(@Root() { id }: EngagementRow, @Ctx() { use }: Context): Promise<StepRow[]> {
     return use(stepsByEngagement).load(id);
@@ -60,10 +67,10 @@ export class PlanResolver {
   async planCall(@Arg("input", () => PlanCallInput, { description: "The call." }) input: PlanCallInput, @Ctx() context: Context): Promise<PlannedCallPayload> {
     const account = requirePlanner(context);
     const plan = readInput(planCallRules, input);
-    const { db, now } = context;
+    const { db, now, use } = context;
     if (plan.startsAt <= now || plan.startsAt.getTime() > now.getTime() + YEARS_AHEAD_MS) throw badInput("input.startsAt", "A call is planned for a time ahead, within two years.");
     await this.#mayPlan(context, account, plan.engagementId);
-    const { call, isNew } = await planCall(db, plan, account, now);
+    const { call, isNew } = await planCall(db, plan, async () => (await use(callZoneByEngagement).load(plan.engagementId)).timeZone, account, now);
     if (isNew) {
       await settleAskedCalls(db, call, account, now);
       await tell(context, call, call.sequence === 0 ? "planned" : "moved", account);

@@ -7,6 +7,7 @@ import { graphqlOver, STAFF, type Ask } from "../../testing";
 import { openLink } from "../../access/links/link.queries";
 import { callsOfFeed } from "./plan.queries";
 import { remindOfCalls } from "./remind";
+import { zoneOfState } from "./zone";
 
 const NOW = new Date("2020-06-10T15:00:00Z");
 const PLAN = "mutation ($input: PlanCallInput!) { planCall(input: $input) { call { id startsAt minutes mode place timeZone } } }";
@@ -57,6 +58,25 @@ test("the same plan sent many times at once is one call with one mail each; a ch
   expect(moved?.payload.paragraphs[1]).toContain("was moved");
   expect(moved?.payload.calendar?.ics).toContain("SEQUENCE:1");
   expect(await database.sql`select count(*)::int as count from planned_calls`).toEqual([{ count: 1 }]);
+});
+
+test("where no zone is said, a call is in that of the state, then in what the leader said, then in that of the call planned last; and it says which", async () => {
+  const zone = async () => (await ask<{ engagement: { callZone: object } }>("{ engagement(id: \"e\") { callZone { timeZone source stateName } } }", {}, ADA)).data?.engagement.callZone;
+  const planned = async () => (await ask<{ planCall: { call: { timeZone: string } } }>(PLAN, { input: { id: randomUUID(), engagementId: "e", startsAt: "2020-06-17T18:30:00Z" } }, ADA)).data?.planCall.call.timeZone;
+  expect(await zone()).toEqual({ timeZone: "America/New_York", source: "STATE", stateName: "Ohio" });
+  await database.sql`update systems set state_code = 'TN'`;
+  expect([await zone(), await planned()]).toEqual([{ timeZone: "America/Chicago", source: "MOST_OF_STATE", stateName: "Tennessee" }, "America/Chicago"]);
+  await database.sql`insert into request_details (request_id, time_zone, at) values ('r', 'America/Los_Angeles', ${NOW.toISOString()})`;
+  expect([await zone(), await planned()]).toMatchObject([{ source: "LEADER" }, "America/Los_Angeles"]);
+  await plan({ timeZone: "America/Denver" }, STAFF as Account);
+  await database.sql`update planned_calls set made_at = made_at + interval '1 minute' where time_zone = 'America/Denver'`;
+  expect([await zone(), await planned()]).toMatchObject([{ source: "LAST_CALL" }, "America/Denver"]);
+  expect((await plan({ timeZone: null, minutes: 30 })).data).toMatchObject({ planCall: { call: { timeZone: "America/Denver", minutes: 30 } } });
+});
+
+test("every state that a system can be in has a zone; the Bureau of Indian Education, which is in many, has none", async () => {
+  const states = await database.sql<{ code: string }[]>`select code from states`;
+  expect(states.filter(({ code }) => zoneOfState(code) === null).map(({ code }) => code)).toEqual(["BI"]);
 });
 
 test("a call is called off once, and taken out of calendars", async () => {

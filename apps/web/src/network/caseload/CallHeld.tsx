@@ -17,6 +17,7 @@ export function draftOf({ id, heldAt, topics, challengeLevel, minutes, mode, not
   return {
     id,
     plannedCallId: null,
+    plannedStart: null,
     heldAt: localInput(new Date(heldAt)),
     topics: topics.map((topic) => topic.id),
     level: challengeLevel,

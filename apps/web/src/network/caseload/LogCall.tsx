@@ -7,7 +7,7 @@ import { useAction } from "../../ui/form/useAction";
 import { firstError } from "../../ui/problem";
 import classes from "./caseload.module.css";
 import { CHANGE, LOG, TAKE_BACK, type CaseloadEngagement } from "./caseloadQuery";
-import { freshDraft, inputOf, keepDraft, keptDraft, type CallDraft } from "./draft";
+import { begunDraft, inputOf, keepDraft, keptDraft, type CallDraft } from "./draft";
 import { LogFields } from "./LogFields";
 import { Logged } from "./Logged";
 
@@ -29,36 +29,32 @@ const isTaken = (error: unknown): boolean => firstError(error)?.extensions?.["co
 const PHONE = "(max-width: 700px)";
 const storage = (): Storage | null => (typeof window === "undefined" ? null : window.localStorage);
 
-/** What was begun and not sent goes on, unless another planned call is to be logged. */
-function begun(engagement: CaseloadEngagement, viewerId: string, plannedCallId: string | null): CallDraft {
-  const kept = keptDraft(viewerId, engagement.id, storage(), Date.now());
-  const goesOn = kept !== null && (plannedCallId === null || kept.plannedCallId === plannedCallId);
-  return goesOn ? kept : freshDraft(engagement, plannedCallId, crypto.randomUUID());
-}
-
 export type PeerUses = LogSessionMutation["logSession"]["peerResources"];
 
 /** Logs a call: topics, level and length are there to be changed, the rest is optional. What is typed is kept until it is through. */
 export function LogCall({ engagement, viewerId, plannedCallId = null, before, onClose, onChange, onPlan }: Props) {
   const isChange = before !== undefined;
-  const [draft, setDraft] = useState(() => before ?? begun(engagement, viewerId, plannedCallId));
+  const subjectId = before?.id ?? engagement.id;
+  const [draft, setDraft] = useState(() => {
+    const kept = keptDraft(viewerId, subjectId, storage(), Date.now());
+    return isChange ? (kept ?? before) : begunDraft(engagement, plannedCallId, kept, crypto.randomUUID());
+  });
   const [peers, setPeers] = useState<PeerUses | null>(null);
   const [log] = useMutation(LOG);
   const [change] = useMutation(CHANGE);
   const [takeBack] = useMutation(TAKE_BACK);
-  const plannedStart = engagement.plannedCalls.find(({ id }) => id === draft.plannedCallId)?.startsAt ?? null;
 
   const keep = (next: CallDraft) => {
     setDraft(next);
-    if (!isChange && peers === null) keepDraft(viewerId, engagement.id, storage(), next, Date.now());
+    if (peers === null) keepDraft(viewerId, subjectId, storage(), next, Date.now());
   };
   const sending = useAction<CallDraft>(async (said) => {
-    const input = inputOf(said, engagement.id, plannedStart);
+    const input = inputOf(said, engagement.id);
     const changed = async () => (await change({ variables: { input } })).data?.changeSession;
     const logged = async () => (await log({ variables: { input } })).data?.logSession;
     // Where the answer to what was sent first was lost, and more was written since, this says it anew.
     const found = isChange || peers !== null ? await changed() : await logged().catch((error: unknown) => (isTaken(error) ? changed() : Promise.reject(error)));
-    keepDraft(viewerId, engagement.id, storage(), null, Date.now());
+    keepDraft(viewerId, subjectId, storage(), null, Date.now());
     setDraft(said);
     setPeers(found?.peerResources ?? []);
     onChange();
@@ -100,7 +96,7 @@ export function LogCall({ engagement, viewerId, plannedCallId = null, before, on
           }}
         >
           <FormAlert message={sending.refusal?.message ?? null} />
-          <LogFields engagement={engagement} draft={draft} onDraft={keep} plannedStart={plannedStart} />
+          <LogFields engagement={engagement} draft={draft} onDraft={keep} />
           <div className={classes["foot"]}>
             <Button type="submit" loading={sending.busy} size="md">
               {isChange ? "Save the change" : "Log the call"}

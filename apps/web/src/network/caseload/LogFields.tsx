@@ -12,13 +12,12 @@ interface Props {
   readonly engagement: CaseloadEngagement;
   readonly draft: CallDraft;
   readonly onDraft: (draft: CallDraft) => void;
-  readonly plannedStart: string | null;
 }
 
 const LENGTHS = [30, 45, 60];
 
 /** The fields of a call, those that every call has first. */
-export function LogFields({ engagement, draft, onDraft, plannedStart }: Props) {
+export function LogFields({ engagement, draft, onDraft }: Props) {
   const set = (part: Partial<CallDraft>) => onDraft({ ...draft, ...part });
   const lengths = draft.minutes === null || LENGTHS.includes(draft.minutes) ? LENGTHS : [...LENGTHS, draft.minutes].toSorted((a, b) => a - b);
   return (
@@ -41,7 +40,7 @@ export function LogFields({ engagement, draft, onDraft, plannedStart }: Props) {
           <TextInput
             type="datetime-local"
             label="When it began"
-            description={plannedStart === null ? "Left empty: just now. In your own time zone." : `Left empty: as planned, ${timeOf(plannedStart)}.`}
+            description={draft.plannedStart === null ? "Left empty: just now. In your own time zone." : `Left empty: as planned, ${timeOf(draft.plannedStart)}.`}
             value={draft.heldAt}
             onChange={({ currentTarget }) => set({ heldAt: currentTarget.value })}
           />

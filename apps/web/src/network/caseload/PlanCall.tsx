@@ -8,6 +8,7 @@ import classes from "./caseload.module.css";
 import { PLAN, type CaseloadEngagement } from "./caseloadQuery";
 import { OneOf } from "./OneOf";
 import { localInput, MODE_CHOICES, MODES, proposedStart, timeOf } from "./words";
+import { zoneName, zoneReason, ZONES } from "./zone";
 
 type Planned = CaseloadEngagement["plannedCalls"][number];
 
@@ -20,9 +21,6 @@ interface Props {
   readonly onChange: () => void;
 }
 
-const ZONES = ["America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu"];
-const zoneName = (zone: string): string => zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-
 /** Plans a call or moves it; leader and coaches get it for their calendars. */
 export function PlanCall({ engagement, now, call, onClose, onChange }: Props) {
   const last = engagement.plannedCalls.at(-1);
@@ -31,7 +29,7 @@ export function PlanCall({ engagement, now, call, onClose, onChange }: Props) {
   const [minutes, setMinutes] = useState(call?.minutes ?? engagement.lastSession?.minutes ?? 45);
   const [mode, setMode] = useState(call?.mode ?? last?.mode ?? "VIDEO");
   const [place, setPlace] = useState(call?.place ?? last?.place ?? "");
-  const [zone, setZone] = useState(call?.timeZone ?? last?.timeZone ?? "America/New_York");
+  const [zone, setZone] = useState(call?.timeZone ?? engagement.callZone.timeZone);
   const [plan] = useMutation(PLAN);
   const instant = start === "" ? null : new Date(start);
   const planning = useAction<void>(async () => {
@@ -69,7 +67,13 @@ export function PlanCall({ engagement, now, call, onClose, onChange }: Props) {
           description={instant === null ? "In your own time zone." : `For you: ${timeOf(instant.toISOString())}. For the leader: ${timeOf(instant.toISOString(), zone)}.`}
           onChange={({ currentTarget }) => setStart(currentTarget.value)}
         />
-        <NativeSelect label="The leader's time zone" value={zone} data={[...new Set([zone, ...ZONES])].map((value) => ({ value, label: zoneName(value) }))} onChange={({ currentTarget }) => setZone(currentTarget.value)} />
+        <NativeSelect
+          label="The leader's time zone"
+          description={call === undefined && zone === engagement.callZone.timeZone ? zoneReason(engagement.callZone) : "In which mails tell the leader the time."}
+          value={zone}
+          data={[...new Set([zone, ...ZONES])].map((value) => ({ value, label: zoneName(value) }))}
+          onChange={({ currentTarget }) => setZone(currentTarget.value)}
+        />
         <OneOf legend="How long?" name="minutes" choices={lengths.map((value) => ({ value: String(value), label: `${value} min` }))} value={String(minutes)} onChange={(value) => setMinutes(Number(value))} />
         <NativeSelect label="How" value={mode} data={MODE_CHOICES} onChange={({ currentTarget }) => setMode(MODE_CHOICES.find(({ value }) => value === currentTarget.value)?.value ?? "VIDEO")} />
         <TextInput label="Link or number" placeholder={MODES[mode] === MODES.PHONE ? "A telephone number" : "https://"} maxLength={500} value={place} onChange={({ currentTarget }) => setPlace(currentTarget.value)} />

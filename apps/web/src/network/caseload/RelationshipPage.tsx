@@ -67,7 +67,8 @@ function Whole({ data, slots, refetch }: WholeProps) {
       finding={finding(engagement, network.now)}
       basis={
         <>
-          <Link to="/caseload">Back to the caseload</Link> · {leftOff(engagement)}
+          <Link to="/caseload">Back to the caseload</Link>
+          {request.leader?.name != null && <> · {request.leader.email === null ? request.leader.name : <a href={`mailto:${request.leader.email}`}>{request.leader.name}</a>}</>} · {leftOff(engagement)}
         </>
       }
       controls={

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { callsAhead, callsToLog, caseloadFinding, leftOff, openSteps } from "./caseload";
 import type { CaseloadEngagement } from "./caseloadQuery";
-import { freshDraft, inputOf, keepDraft, keptDraft } from "./draft";
+import { begunDraft, freshDraft, inputOf, keepDraft, keptDraft } from "./draft";
 import { localInput, proposedStart, sharedWords } from "./words";
+import { zoneName, zoneReason, ZONES } from "./zone";
 
 const NOW = "2021-02-01T14:00:00.000Z";
 const topic = (id: string) => ({ __typename: "Topic" as const, id, label: `Topic ${id}` });
@@ -60,9 +61,17 @@ describe("a draft", () => {
   });
 
   test("is sent as it is meant: empty lines are nothing, and no time is when it was planned", () => {
-    const draft = { ...freshDraft(engagement(), null, "id"), step: "  Read  ", stepDue: "2021-02-05", note: "  " };
-    expect(inputOf(draft, "e", NOW)).toMatchObject({ id: "id", heldAt: NOW, note: null, steps: [{ text: "Read", who: "LEADER", due: "2021-02-05" }] });
-    expect(inputOf({ ...draft, step: " " }, "e", null)).toMatchObject({ heldAt: null, steps: [] });
+    const draft = { ...freshDraft(engagement({ plannedCalls: [call("p", NOW)] }), "p", "id"), step: "  Read  ", stepDue: "2021-02-05", note: "  " };
+    expect(inputOf(draft, "e")).toMatchObject({ id: "id", heldAt: NOW, note: null, steps: [{ text: "Read", who: "LEADER", due: "2021-02-05" }] });
+    expect(inputOf({ ...freshDraft(engagement(), null, "id"), step: " " }, "e")).toMatchObject({ heldAt: null, steps: [] });
+  });
+
+  test("goes on where it was left, but for another planned call; of one that is planned no more it keeps when it began", () => {
+    const planned = engagement({ plannedCalls: [call("p", NOW), call("q", NOW)] });
+    const kept = { ...freshDraft(planned, "p", "id"), step: "Half a sen" };
+    expect(begunDraft(planned, null, kept, "new")).toEqual(kept);
+    expect(begunDraft(planned, "q", kept, "new")).toMatchObject({ id: "new", step: "" });
+    expect(inputOf(begunDraft(engagement(), null, kept, "new"), "e")).toMatchObject({ id: "id", plannedCallId: null, heldAt: NOW });
   });
 
   test("is kept for a day on this device, for whoever wrote it and that relationship alone", () => {
@@ -85,6 +94,12 @@ test("a next call is proposed two weeks on at the same time of day, and never be
 test("a time goes into a field and comes out the same", () => {
   const instant = new Date("2021-03-14T09:30:00Z");
   expect(new Date(localInput(instant))).toEqual(instant);
+});
+
+test("a time zone is named as people say it, no two alike, with why it is proposed", () => {
+  expect([zoneName("America/Chicago"), zoneName("America/Phoenix")]).toEqual(["Central Time (Chicago)", "Mountain Standard Time (Phoenix)"]);
+  expect(new Set(ZONES.map(zoneName)).size).toBe(ZONES.length);
+  expect(zoneReason({ timeZone: "America/Chicago", source: "MOST_OF_STATE", stateName: "Tennessee" })).toBe("The time of most of Tennessee, which has two: make sure.");
 });
 
 test("of few others no number is told", () => {

@@ -52,6 +52,11 @@ graphql(`
       place
       timeZone
     }
+    callZone {
+      timeZone
+      source
+      stateName
+    }
     steps {
       id
       text

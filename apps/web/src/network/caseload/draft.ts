@@ -12,6 +12,8 @@ export interface CallDraft {
   /** The session's id from the first letter on: what is sent twice is logged once. */
   readonly id: string;
   readonly plannedCallId: string | null;
+  /** When that call was to begin: it is planned no more once it is logged, and what is sent twice says the same. */
+  readonly plannedStart: string | null;
   /** As datetime-local has it; empty = just now, or when it was planned. */
   readonly heldAt: string;
   readonly topics: readonly string[];
@@ -39,6 +41,7 @@ export function freshDraft(engagement: Pick<CaseloadEngagement, "lastSession" | 
   return {
     id: newId,
     plannedCallId,
+    plannedStart: planned?.startsAt ?? null,
     heldAt: "",
     topics: topics.map(({ id }) => id),
     level: null,
@@ -54,9 +57,19 @@ export function freshDraft(engagement: Pick<CaseloadEngagement, "lastSession" | 
   };
 }
 
-/** The draft as the API takes it. @param plannedStart of the planned call that it was, where there is one. */
-export function inputOf(draft: CallDraft, engagementId: string, plannedStart: string | null) {
-  const { id, plannedCallId, heldAt, topics, level, minutes, mode, note, step, stepWho, stepDue, moreSteps, coachIds, resources } = draft;
+/**
+ * What was begun and not sent goes on, unless another planned call is to be logged. A call that is planned no more, since
+ * it was called off or its logging had no answer, is not named again; when it was to begin stays.
+ */
+export function begunDraft(engagement: Parameters<typeof freshDraft>[0], plannedCallId: string | null, kept: CallDraft | null, newId: string): CallDraft {
+  if (kept === null || (plannedCallId !== null && kept.plannedCallId !== plannedCallId)) return freshDraft(engagement, plannedCallId, newId);
+  const isPlanned = engagement.plannedCalls.some(({ id }) => id === kept.plannedCallId);
+  return { ...kept, plannedCallId: isPlanned ? kept.plannedCallId : null };
+}
+
+/** The draft as the API takes it. */
+export function inputOf(draft: CallDraft, engagementId: string) {
+  const { id, plannedCallId, plannedStart, heldAt, topics, level, minutes, mode, note, step, stepWho, stepDue, moreSteps, coachIds, resources } = draft;
   const first = step.trim() === "" ? [] : [{ text: step.trim(), who: stepWho, due: stepDue === "" ? null : stepDue }];
   return {
     id,
@@ -81,12 +94,13 @@ interface Kept {
   readonly draft: CallDraft;
 }
 
-const keyOf = (accountId: string, engagementId: string): string => `call-draft ${accountId} ${engagementId}`;
+/** A draft belongs to the relationship of a new call, or to the call that is changed. */
+const keyOf = (accountId: string, subjectId: string): string => `call-draft ${accountId} ${subjectId}`;
 
 /** A draft of the last day that was not sent; null where there is none. A window without storage has none. */
-export function keptDraft(accountId: string, engagementId: string, storage: Storage | null, now: number): CallDraft | null {
+export function keptDraft(accountId: string, subjectId: string, storage: Storage | null, now: number): CallDraft | null {
   try {
-    const kept = JSON.parse(storage?.getItem(keyOf(accountId, engagementId)) ?? "null") as Kept | null;
+    const kept = JSON.parse(storage?.getItem(keyOf(accountId, subjectId)) ?? "null") as Kept | null;
     return kept !== null && now - kept.at < KEPT_MS ? kept.draft : null;
   } catch {
     return null;
@@ -94,10 +108,10 @@ export function keptDraft(accountId: string, engagementId: string, storage: Stor
 }
 
 /** Keeps a draft on this device, or forgets it. */
-export function keepDraft(accountId: string, engagementId: string, storage: Storage | null, draft: CallDraft | null, now: number): void {
+export function keepDraft(accountId: string, subjectId: string, storage: Storage | null, draft: CallDraft | null, now: number): void {
   try {
-    if (draft === null) storage?.removeItem(keyOf(accountId, engagementId));
-    else storage?.setItem(keyOf(accountId, engagementId), JSON.stringify({ at: now, draft } satisfies Kept));
+    if (draft === null) storage?.removeItem(keyOf(accountId, subjectId));
+    else storage?.setItem(keyOf(accountId, subjectId), JSON.stringify({ at: now, draft } satisfies Kept));
   } catch {
     // A full or forbidden storage keeps nothing; the form still holds it.
   }
