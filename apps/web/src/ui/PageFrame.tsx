@@ -13,13 +13,15 @@ interface Props {
   readonly controls?: ReactNode;
   /** It says itself as of when it is: the stamp would tell another day. */
   readonly isDated?: boolean;
+  /** It shows records as they stand at this moment, and dates no figure. */
+  readonly isLive?: boolean;
   /** A newer answer is on its way. */
   readonly pending?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page: its name, its finding as the heading, then what proves it. */
-export function PageFrame({ name, finding, basis, controls, isDated = false, pending = false, children }: Props) {
+export function PageFrame({ name, finding, basis, controls, isDated = false, isLive = false, pending = false, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const tools = use(PageToolsContext);
 
@@ -51,7 +53,8 @@ export function PageFrame({ name, finding, basis, controls, isDated = false, pen
         {tools !== null && (
           <div className={classes["tools"]}>
             {tools.printed}
-            {isDated ? tools.records !== null && <p>{tools.records}</p> : tools.stamp}
+            {isDated && tools.records !== null && <p>{tools.records}</p>}
+            {!isDated && !isLive && tools.stamp}
           </div>
         )}
       </header>

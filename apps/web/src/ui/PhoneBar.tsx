@@ -20,7 +20,7 @@ export function PhoneBar({ items, groups, asides, search }: Props) {
   const open = openOn === path;
   const all = groups.flatMap((group) => group.items);
   const hasMore = all.length > items.length;
-  const elsewhere = hasMore && !items.some(({ to }) => to === path);
+  const elsewhere = hasMore && !items.some(({ to }) => to === path || (to !== "/" && path.startsWith(`${to}/`)));
 
   return (
     <div className={classes["bar"]}>

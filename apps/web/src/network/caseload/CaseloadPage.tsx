@@ -43,7 +43,7 @@ function Whole({ data, slots, refetch }: { readonly data: CaseloadQuery; readonl
   const asks = caseload.flatMap((engagement) => engagement.leaderAsks.map((ask) => ({ ask, engagement })));
   const ahead = callsAhead(caseload, network.now);
   return (
-    <PageFrame name="Caseload" finding={caseloadFinding(caseload, network.now)} basis={isCoach ? "The relationships you are part of, those with something to do first." : "The open relationships of your organisation, those with something to do first."}>
+    <PageFrame isLive name="Caseload" finding={caseloadFinding(caseload, network.now)} basis={isCoach ? "The relationships you are part of, those with something to do first." : "The open relationships of your organisation, those with something to do first."}>
       {slots.offers(refetch)}
       {toLog.length + asks.length > 0 && (
         <section aria-labelledby="todo">

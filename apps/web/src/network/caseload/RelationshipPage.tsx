@@ -63,6 +63,7 @@ function Whole({ data, slots, refetch }: WholeProps) {
   const moved = doing?.what === "plan" ? engagement.plannedCalls.find(({ id }) => id === doing.callId) : undefined;
   return (
     <PageFrame
+      isLive
       name="Relationship"
       finding={finding(engagement, network.now)}
       basis={

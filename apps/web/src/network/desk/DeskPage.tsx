@@ -186,6 +186,7 @@ function Queue({ data, view, onView, onPage, isFirst, pending, refetch }: QueueP
 
   return (
     <PageFrame
+      isLive
       name="Desk"
       finding={deskFinding(deskCounts, view.owner)}
       basis={

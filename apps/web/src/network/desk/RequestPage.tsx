@@ -112,6 +112,7 @@ function Whole({ data, slots, refetch }: { readonly data: Data; readonly slots: 
 
   return (
     <PageFrame
+      isLive
       name="Request"
       finding={finding(data)}
       basis={<Asked request={request} />}
