@@ -232,10 +232,11 @@ const violations = (page: Page) => page.evaluate<Violation[]>(RUN);
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Looked at one after the other on one loaded page: in light on a desktop, then in dark on a phone. */
+/** Looked at one after the other on one loaded page: in light on a desktop, then in dark on a phone; the other two where there is time. */
 const LOOKS = [
   { device: "desktop", theme: "light" },
   { device: "phone", theme: "dark" },
+  ...(process.env["LONG_TESTS"] === "true" ? ([{ device: "desktop", theme: "dark" }, { device: "phone", theme: "light" }] as const) : []),
 ] as const;
 
 /** Until what is drawn is drawn for the screen's new size. */
