@@ -83,18 +83,30 @@ function fit(clusters: readonly Cluster[]): ClusteredFit | null {
   const factor = inverse && lowerFactor(inverse);
   if (inverse === null || factor === null) return null;
   const slopes = times(inverse, sumOf(telling.map(({ outcome }) => [outcome]))[0] ?? []);
-  const adjusted = telling.map(({ square, outcome }) => {
+  // Thousands of relationships with the same calls have one design, and what follows from it is worked out once.
+  const designs = [...Map.groupBy(telling, ({ square }) => square.join(";")).values()].map((alike) => designOf(alike, factor));
+  const meat = sumOf(designs.flatMap(({ square, correction, clusters }) => clusters.map(({ outcome }) => {
     const left = outcome.map((value, place) => value - dot(square[place] ?? [], slopes));
-    const correction = correctionOf(square, factor);
-    return { square, correction, score: plus(left, times(square, times(correction, left))) };
-  });
-  const meat = sumOf(adjusted.map(({ score }) => outer(score)));
+    return outer(plus(left, times(square, times(correction, left))));
+  })));
   const coefficients = slopes.map((value, place) => {
     const weights = inverse[place] ?? [];
     const standardError = Math.sqrt(Math.max(0, dot(weights, times(meat, weights))));
-    return withInterval(value, standardError, satterthwaite(adjusted, inverse, weights));
+    return withInterval(value, standardError, satterthwaite(designs, inverse, weights));
   });
   return { coefficients, observations: telling.reduce((sum, { size }) => sum + size, 0), clusters: telling.length };
+}
+
+/** Clusters whose variables have the same cross products. */
+interface Design {
+  readonly square: Matrix;
+  readonly correction: Matrix;
+  readonly clusters: readonly Products[];
+}
+
+function designOf(alike: readonly Products[], factor: Matrix): Design {
+  const square = alike[0]?.square ?? [];
+  return { square, correction: correctionOf(square, factor), clusters: alike };
 }
 
 function productsOf({ outcomes, rows }: Cluster): Products {
@@ -126,17 +138,17 @@ function correctionOf(square: Matrix, factor: Matrix): Matrix {
 }
 
 /** Degrees of freedom of the variance of a contrast, were outcomes independent and of one variance. */
-function satterthwaite(clusters: readonly { readonly square: Matrix; readonly correction: Matrix }[], inverse: Matrix, weights: readonly number[]): number {
+function satterthwaite(designs: readonly Design[], inverse: Matrix, weights: readonly number[]): number {
   let trace = 0;
   let squares = 0;
-  const pulls = clusters.map(({ square, correction }) => {
+  const pulls = designs.map(({ square, correction, clusters: { length } }) => {
     const direction = plus(weights, times(correction, times(square, weights)));
     const pull = times(square, direction);
     const own = dot(direction, pull);
     const shared = dot(pull, times(inverse, pull));
-    trace += own - shared;
-    squares += own ** 2 - 2 * own * shared;
-    return outer(pull);
+    trace += length * (own - shared);
+    squares += length * (own ** 2 - 2 * own * shared);
+    return outer(pull).map((row) => row.map((value) => length * value));
   });
   const mixed = product(inverse, sumOf(pulls));
   const crossed = product(mixed, mixed).reduce((sum, row, place) => sum + (row[place] ?? 0), 0);
