@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Role } from "@arl/schema/enums";
 import type { Database } from "../../db/client";
 import { positionPage } from "../../db/page.queries";
-import { conflict } from "../../errors";
+import { conflict, forbidden } from "../../errors";
 import type { Page, PageRequest, Position } from "../../page";
 import { memberships } from "../account.table";
 import { invitations } from "./invitation.table";
@@ -38,10 +38,12 @@ export async function heldRole(db: Database, personId: string, role: Role): Prom
 
 /**
  * Takes a role, and with it an open invitation to it. Nothing happens to who holds neither.
- * @throws DomainError CONFLICT when nobody would be left to give roles.
+ * @throws DomainError CONFLICT when nobody would be left to give roles, FORBIDDEN for who was shut or made less at the same moment.
  */
 export async function takeRole(db: Database, person: { readonly id: string; readonly email: string }, role: Role): Promise<void> {
   await keepingAnAdmin(db.delete(memberships).where(and(eq(memberships.userId, person.id), eq(memberships.role, role))));
+  // To who is no admin any more the database shows nothing that could be deleted, and says nothing of it.
+  if (await heldRole(db, person.id, role)) throw forbidden("You are no longer an admin.");
   await db
     .update(invitations)
     .set({ revokedAt: sql`now()` })

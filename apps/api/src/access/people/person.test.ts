@@ -115,6 +115,15 @@ describe("the last admin", () => {
     expect((await askOwn(TAKE, { input: { personId: first.id, role: "STAFF" } }, first)).errors[0]?.code).toBe("CONFLICT");
   });
 
+  test("an admin who is shut while they ask is told so, and has changed nothing", async () => {
+    const own = await testDatabase();
+    const [first, second] = [await putAdmin(own), await putAdmin(own)];
+    const askOwn = await graphqlOver(own);
+    expect((await askOwn(DISABLE, { input: { id: first.id, disabled: true } }, second)).errors).toEqual([]);
+    expect((await askOwn(TAKE, { input: { personId: second.id, role: "STAFF" } }, first)).errors[0]?.code).toBe("FORBIDDEN");
+    expect(await whoIs(own, second.id)).toMatchObject({ positions: ["admin"] });
+  });
+
   test("two admins who remove each other at once do not both succeed", async () => {
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       const own = await testDatabase();
